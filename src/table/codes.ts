@@ -1,0 +1,42 @@
+/** One dictionary index a row, in the narrowest of three widths that holds the dictionary. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array
+
+/** Codes of `length` rows, wide enough for a dictionary of `size` entries; all blank. */
+export function emptyCodes(length: number, size: number): Codes {
+  if (size <= 0x100) return new Uint8Array(length)
+  if (size <= 0x10000) return new Uint16Array(length)
+  return new Uint32Array(length)
+}
+
+/** Appends codes row by row and widens from 8 to 16 to 32 bits when a code needs it. */
+export class CodesBuilder {
+  #codes: Codes = new Uint8Array(256)
+  #max = 0xff
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  push(code: number): void {
+    if (code > this.#max) this.#resize(this.#codes.length, code)
+    if (this.#length === this.#codes.length) this.#resize(Math.ceil(this.#codes.length * 1.6), this.#max)
+    this.#codes[this.#length++] = code
+  }
+
+  /** Appends blanks until there are `length` codes. */
+  padTo(length: number): void {
+    while (this.#length < length) this.push(0)
+  }
+
+  finish(): Codes {
+    return this.#codes.slice(0, this.#length)
+  }
+
+  #resize(capacity: number, largest: number): void {
+    const codes = emptyCodes(capacity, largest + 1)
+    codes.set(this.#codes.subarray(0, this.#length))
+    this.#codes = codes
+    this.#max = codes.BYTES_PER_ELEMENT === 1 ? 0xff : codes.BYTES_PER_ELEMENT === 2 ? 0xffff : 0xffffffff
+  }
+}
