@@ -1,0 +1,29 @@
+import { columnNamed, replaceColumns, type Table } from '../table/table.ts'
+import { type Column } from '../table/column.ts'
+import { mapValues, type MapOptions } from '../table/map-values.ts'
+import { type Value } from '../table/value.ts'
+import { chosenRows, type Condition } from './condition.ts'
+import { applied, failuresOf, type Applied, type Failure } from './outcome.ts'
+import { type StepContext } from './step.ts'
+
+/** A value step: `fn` applied to the distinct values of some columns, in the rows that `where` chooses. */
+export async function changeColumns(
+  table: Table,
+  names: readonly string[],
+  fn: (value: Value) => Value,
+  context: StepContext,
+  { where, ...options }: Pick<MapOptions, 'type' | 'blanks'> & { where?: Condition | undefined } = {},
+): Promise<Applied> {
+  const chosen = chosenRows(table, where)
+  const replacements = new Map<string, Column>()
+  const failures: Failure[] = []
+  let changedCells = 0
+  for (const [index, name] of names.entries()) {
+    await context.progress(index / names.length)
+    const mapped = mapValues(columnNamed(table, name), fn, { ...options, chosen })
+    replacements.set(name, mapped.column)
+    failures.push(...failuresOf('unconverted', name, mapped.unconverted))
+    changedCells += mapped.changedCells
+  }
+  return applied(table, replaceColumns(table, replacements), { changedCells, failures })
+}

@@ -1,0 +1,166 @@
+import * as v from 'valibot'
+import { type Localized } from '../i18n/messages.ts'
+import { conditionColumns, conditionSchema, renameInCondition, type Condition } from './condition.ts'
+
+/** Which control of a form edits a parameter. */
+export type FieldKind =
+  | 'columns' // some existing columns
+  | 'column' // one existing column
+  | 'names' // existing columns with their new names
+  | 'order' // existing columns, in an order
+  | 'text' // free text, or the name of a column to be made
+  | 'template' // text in which {Colonne} stands for the row's value
+  | 'integer'
+  | 'choice'
+  | 'flag'
+  | 'condition' // which rows
+  | 'groups' // values and what each becomes
+  | 'reference' // a reference table: another sheet or a built-in nomenclature
+  | 'take' // columns of the reference table and where they go
+  | 'value' // one value of a column
+
+/** A parameter of a step: one schema that validates it, types it and says how a form edits it, and which columns it names. */
+export interface Field<S extends v.GenericSchema = v.GenericSchema> {
+  kind: FieldKind
+  schema: S
+  label: Localized
+  hint?: Localized
+  choices?: readonly { value: string; label: Localized }[]
+  /** Columns that the value names and that must exist before the step. */
+  reads(value: v.InferOutput<S>): readonly string[]
+  /** The value with its columns renamed. */
+  renamed(value: v.InferOutput<S>, rename: (name: string) => string): v.InferOutput<S>
+  /** The value when a column is missing; `null` when the step makes no sense without it. */
+  without(value: v.InferOutput<S>, column: string): v.InferOutput<S> | null
+}
+
+type Fields = Readonly<Record<string, Field>>
+export type { Fields }
+
+interface Said {
+  label: Localized
+  hint?: Localized
+}
+
+const noColumns = { reads: () => [], renamed: <T>(value: T) => value, without: <T>(value: T) => value }
+
+/** A column's name in a recipe. */
+export const columnName = v.pipe(v.string(), v.nonEmpty())
+
+/** One or more existing columns; the step goes on without one that is missing, as long as one is left. */
+export const columnsField = (said: Said) => ({
+  ...said,
+  kind: 'columns' as const,
+  schema: v.pipe(v.array(columnName), v.minLength(1)),
+  reads: (names: readonly string[]) => names,
+  renamed: (names: string[], rename: (name: string) => string) => names.map(rename),
+  without: (names: string[], column: string) => {
+    const left = names.filter((name) => name !== column)
+    return left.length === 0 ? null : left
+  },
+})
+
+/** Existing columns, possibly none. */
+export const someColumnsField = (said: Said) => ({
+  ...columnsField(said),
+  schema: v.array(columnName),
+  without: (names: string[], column: string) => names.filter((name) => name !== column),
+})
+
+/** Existing columns in an order. */
+export const orderField = (said: Said) => ({ ...columnsField(said), kind: 'order' as const })
+
+/** One existing column, without which the step makes no sense. */
+export const columnField = (said: Said) => ({
+  ...said,
+  kind: 'column' as const,
+  schema: columnName,
+  reads: (name: string) => [name],
+  renamed: (name: string, rename: (name: string) => string) => rename(name),
+  without: (name: string, column: string) => (name === column ? null : name),
+})
+
+/** Existing columns with their new names: `{ "MtRAR31112": "BGT_MTRAR3112" }`. */
+export const namesField = (said: Said) => ({
+  ...said,
+  kind: 'names' as const,
+  schema: v.pipe(
+    v.record(columnName, columnName),
+    v.check((names) => Object.keys(names).length > 0),
+  ),
+  reads: (names: Record<string, string>) => Object.keys(names),
+  renamed: (names: Record<string, string>, rename: (name: string) => string) =>
+    Object.fromEntries(Object.entries(names).map(([from, to]) => [rename(from), to])),
+  without: (names: Record<string, string>, column: string) => {
+    const left = Object.entries(names).filter(([from]) => from !== column)
+    return left.length === 0 ? null : Object.fromEntries(left)
+  },
+})
+
+/** A condition on rows; a step with a condition on a missing column makes no sense. */
+export const conditionField = (said: Said) => ({
+  ...said,
+  kind: 'condition' as const,
+  schema: conditionSchema,
+  reads: conditionColumns,
+  renamed: renameInCondition,
+  without: (condition: Condition, column: string) =>
+    conditionColumns(condition).includes(column) ? null : condition,
+})
+
+export const textField = (said: Said) => ({
+  ...said,
+  ...noColumns,
+  kind: 'text' as const,
+  schema: v.string(),
+})
+
+/** Name of a column that the step makes. */
+export const newColumnField = (said: Said) => ({
+  ...said,
+  ...noColumns,
+  kind: 'text' as const,
+  schema: v.pipe(v.string(), v.regex(/\S/)),
+})
+
+export const integerField = (said: Said & { min: number; max: number }) => ({
+  ...said,
+  ...noColumns,
+  kind: 'integer' as const,
+  schema: v.pipe(v.number(), v.integer(), v.minValue(said.min), v.maxValue(said.max)),
+})
+
+export const flagField = (said: Said) => ({
+  ...said,
+  ...noColumns,
+  kind: 'flag' as const,
+  schema: v.boolean(),
+})
+
+export const choiceField = <const C extends readonly [string, ...string[]]>(
+  said: Said & { choices: { readonly [K in C[number]]: Localized }; order: C },
+) => ({
+  ...said,
+  ...noColumns,
+  kind: 'choice' as const,
+  schema: v.picklist(said.order),
+  choices: said.order.map((value) => ({ value, label: said.choices[value as C[number]] })),
+})
+
+/** The same field, which a recipe may leave out. */
+export function optional<S extends v.GenericSchema, F extends Field<S>>(field: F & Field<S>) {
+  return {
+    ...field,
+    schema: v.optional(field.schema),
+    reads: (value: v.InferOutput<S> | undefined) => (value === undefined ? [] : field.reads(value)),
+    renamed: (value: v.InferOutput<S> | undefined, rename: (name: string) => string) =>
+      value === undefined ? undefined : field.renamed(value, rename),
+    without: (value: v.InferOutput<S> | undefined, column: string) =>
+      value === undefined ? undefined : field.without(value, column),
+  }
+}
+
+/** Which rows a value step works on; all of them when left out. */
+export const whereField = optional(
+  conditionField({ label: { fr: 'Seulement les lignes où', en: 'Only rows where' } }),
+)

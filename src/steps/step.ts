@@ -1,0 +1,136 @@
+import * as v from 'valibot'
+import { type Localized } from '../i18n/messages.ts'
+import { type Table } from '../table/table.ts'
+import { type Field, type Fields } from './fields.ts'
+import { type Applied } from './outcome.ts'
+
+/** Parameters of a step as a recipe holds them, already validated by its schema. */
+export type Params = Readonly<Record<string, unknown>>
+
+/** What a step may ask of its surroundings: no screen, no clock, no network, no language. */
+export interface StepContext {
+  /** Final table of another sheet of the workbook. Throws Problem `missing-sheet` or `sheet-cycle`. */
+  sheet(name: string): Promise<Table>
+  /** Says how far the step is, from 0 to 1; rejects with Problem `cancelled` when the person has given up. Await it between columns. */
+  progress(part: number): Promise<void>
+}
+
+/** A value that a replay meets and that the step's parameters did not know, with the known one nearest to it if there is one. */
+export interface NewValue {
+  column: string
+  value: string
+  cells: number
+  near?: string
+}
+
+/** One kind of step: everything about it. `apply` is given only parameters that the schema accepts and columns that exist. */
+export interface Step<P extends Params = Params> {
+  readonly id: string
+  /** Where menus put it. */
+  readonly group: 'columns' | 'values' | 'codes' | 'rows' | 'shape'
+  /** A verb and its object: « Convertir en nombre ». */
+  readonly title: Localized
+  /** One sentence for people who meet the step for the first time. */
+  readonly about: Localized
+  /** Other words by which people look for it, separated by spaces. */
+  readonly search: Localized
+  readonly fields: Fields
+  readonly schema: v.GenericSchema<P>
+  /** Parameters that a new form starts with, for the selected columns of a table. */
+  initial(selected: readonly string[], table: readonly string[]): Partial<P>
+  /** What the step does, from its parameters alone: « Convertir 7 colonnes en nombre ». */
+  readonly sentence: { fr(params: P): string; en(params: P): string }
+  /** Columns that must exist. */
+  reads(params: P): readonly string[]
+  /** Names of sheets that the step looks things up in. */
+  sheets(params: P): readonly string[]
+  /** Names of the columns after the step, from those before, as far as they can be told without data. */
+  columnsAfter(params: P, before: readonly string[]): readonly string[]
+  /** The same step on columns of other names. */
+  renamed(params: P, rename: (name: string) => string): P
+  /** The same step without a column that is missing; `null` when it makes no sense without it. */
+  without(params: P, column: string): P | null
+  apply(table: Table, params: P, context: StepContext): Applied | Promise<Applied>
+  /** On replay: values in the table that the step's parameters do not cover and perhaps should. */
+  newValues?(table: Table, params: P): readonly NewValue[]
+}
+
+type ParamsOf<F extends Fields> = v.InferOutput<
+  v.StrictObjectSchema<{ [K in keyof F]: F[K]['schema'] }, undefined>
+>
+
+type Declared<F extends Fields, P extends Params> = Pick<
+  Step<P>,
+  'id' | 'group' | 'title' | 'about' | 'sentence' | 'apply'
+> &
+  Partial<
+    Pick<
+      Step<P>,
+      'search' | 'initial' | 'reads' | 'sheets' | 'columnsAfter' | 'renamed' | 'without' | 'newValues'
+    >
+  > & {
+    fields: F
+    /** A check over several parameters at once. */
+    check?: (params: P) => boolean
+  }
+
+/**
+ * Completes a step: its schema, and which columns it reads, come from its fields.
+ * What is left out: `columnsAfter` keeps the columns, `initial` fills the first field that takes columns with the selection.
+ */
+export function step<F extends Fields>(
+  declared: Declared<F, ParamsOf<F> & Params>,
+): Step<ParamsOf<F> & Params> {
+  type P = ParamsOf<F> & Params
+  const { fields, check = () => true, ...rest } = declared
+  const entries = Object.entries(fields)
+  const shape = v.strictObject(Object.fromEntries(entries.map(([key, field]) => [key, field.schema])))
+  const schema = v.pipe(
+    shape,
+    v.check((params) => check(params as P)),
+  ) as unknown as v.GenericSchema<P>
+  return {
+    search: { fr: '', en: '' },
+    initial: (selected) => initialOf(entries, selected) as Partial<P>,
+    reads: (params) => [...new Set(entries.flatMap(([key, field]) => field.reads(params[key])))],
+    sheets: () => [],
+    columnsAfter: (_, before) => before,
+    renamed: (params, rename) =>
+      rebuilt(params, entries, (field, value) => field.renamed(value, rename)) as P,
+    without: (params, column) => {
+      let possible = true
+      const left = rebuilt(params, entries, (field, value) => {
+        const kept = field.without(value, column)
+        if (kept === null) possible = false
+        return kept
+      })
+      return possible ? (left as P) : null
+    },
+    ...rest,
+    fields,
+    schema,
+  }
+}
+
+type Entries = readonly (readonly [string, Field])[]
+
+function initialOf(entries: Entries, selected: readonly string[]): Params {
+  for (const [key, { kind }] of entries) {
+    if (kind === 'columns') return { [key]: selected }
+    if (kind === 'column') return selected[0] === undefined ? {} : { [key]: selected[0] }
+  }
+  return {}
+}
+
+function rebuilt(
+  params: Params,
+  entries: Entries,
+  change: (field: Field, value: unknown) => unknown,
+): Params {
+  const changed: Record<string, unknown> = {}
+  for (const [key, field] of entries) {
+    const value = params[key]
+    if (value !== undefined) changed[key] = change(field, value)
+  }
+  return changed
+}
