@@ -1,0 +1,213 @@
+import { type Cluster } from '../src/cluster/cluster.ts'
+import { type Finding } from '../src/diagnosis/finding.ts'
+import { type FoundOption } from '../src/formats/format.ts'
+import { type Localized } from '../src/i18n/messages.ts'
+import { type PlainProblem } from '../src/problem/problem.ts'
+import { type Decisions, type DriftReport } from '../src/recipe/drift-report.ts'
+import { type RecipeEdit } from '../src/recipe/edit.ts'
+import { type Condition } from '../src/steps/condition.ts'
+import { type Outcome } from '../src/steps/outcome.ts'
+import { type Params } from '../src/steps/step.ts'
+import { type CountedText } from '../src/table/map-values.ts'
+import { type ColumnProfile } from '../src/table/profile.ts'
+import { type ColumnType } from '../src/table/value.ts'
+
+/** One step of a sheet, as the recipe panel shows it. */
+export interface StepView {
+  id: string
+  step: string
+  params: Params
+  note: string
+  sentence: Localized
+  /** done: computed; off: disabled by the person; failed: `problem` says why, the table goes on without it. */
+  state: 'done' | 'off' | 'failed'
+  outcome: Outcome | null
+  problem: PlainProblem | null
+}
+
+/** Where the rows of a sheet come from. */
+export type SheetOrigin =
+  | {
+      kind: 'file'
+      fileName: string
+      bytes: number
+      format: string
+      formatName: Localized
+      found: readonly FoundOption[]
+      rows: number
+      columns: number
+    }
+  | { kind: 'data'; rows: number; columns: number }
+  | { kind: 'sheet'; sheet: string; rows: number; columns: number }
+  /** The file could not be read; `problem` says why. The steps are kept. */
+  | { kind: 'unreadable'; fileName: string; problem: PlainProblem }
+
+export interface SheetView {
+  name: string
+  origin: SheetOrigin
+  steps: readonly StepView[]
+  /** After the last step. */
+  rows: number
+  columns: readonly ColumnProfile[]
+  findings: readonly Finding[]
+}
+
+/** A whole workbook, as the screens show it. Plain data, replaced whole after each edit. */
+export interface WorkbookView {
+  id: string
+  title: string
+  /** Grows by one with every stored edit, undo and redo included. */
+  version: number
+  sheets: readonly SheetView[]
+  canUndo: boolean
+  canRedo: boolean
+  /** `memory`: the disk is full or storage is refused; work goes on but is lost when the tab closes. */
+  storage: 'saved' | 'memory'
+  /** Another tab is writing; this one only reads until it takes over. */
+  readOnly: boolean
+}
+
+/** A table as it is at some point of the recipe, as the grid asks for it. */
+export interface TableRef {
+  workbook: string
+  sheet: string
+  /** Number of steps applied: 0 is the file as read. */
+  at: number
+  /** A step in preparation, shown in place as if it came at `at`. It is not in the recipe. */
+  draft?: {
+    step: string
+    params: Params
+    /** Id of the step that it would replace (the one at position `at`). */ replaces?: string
+  }
+  /** Only rows where this holds. */
+  filter?: Condition
+  /** With a draft: only the rows that it changes. */
+  changedOnly?: boolean
+}
+
+export interface ColumnView extends ColumnProfile {
+  /** With a draft. */
+  change?: 'added' | 'changed' | 'removed'
+}
+
+export interface TableView {
+  /** Names this table in `page`, `values`… as long as the workbook is not edited. */
+  key: string
+  /** Rows to show (after the filter). */
+  rows: number
+  /** Rows of the table (without the filter). */
+  allRows: number
+  columns: readonly ColumnView[]
+  /** With a draft: what it would do, or why it cannot be done. */
+  outcome: Outcome | null
+  changedRows: number
+  problem: PlainProblem | null
+}
+
+/** Some rows, column by column, in the order of `TableView.columns`. */
+export interface Page {
+  /** Position of each row in the unfiltered table, from 1. */
+  rowNumbers: readonly number[]
+  /** With a draft that removes rows: 1 for a row that would go. */
+  removed: Uint8Array | null
+  columns: readonly PageColumn[]
+}
+
+export interface PageColumn {
+  /** `null` for a blank. Numbers are canonical decimal texts, dates ISO. */
+  texts: readonly (string | null)[]
+  /** 1 where the cell could not be converted to the column's type; `null` when none. */
+  unconverted: Uint8Array | null
+  /** With a draft: text before, for cells that change (`undefined` elsewhere); `null` when none. */
+  before: readonly (string | null | undefined)[] | null
+}
+
+export interface ValuesQuery {
+  column: string
+  /** Only values that contain this, case and accents aside. */
+  search?: string
+  sort?: 'count' | 'name'
+  from?: number
+  /** At most 1,000. */
+  limit?: number
+}
+
+export interface ValuesPage {
+  /** Distinct values that match; blanks count as a value of their own, `''` with `blank: true`. */
+  total: number
+  values: readonly (CountedText & { blank?: true; unconverted?: true })[]
+}
+
+/** Reports how far a long piece of work is, and lets it be cancelled by name. */
+export interface Job {
+  id: string
+  progress(part: number): void
+}
+
+export interface ReplayPlan {
+  id: string
+  title: string
+  report: DriftReport
+}
+
+export interface Download {
+  fileName: string
+  blob: Blob
+}
+
+export interface TableExport {
+  writer: 'csv' | 'json'
+  options: { separator?: ',' | ';'; bom?: boolean }
+}
+
+/**
+ * What the page may ask of the worker. Every promise rejects with a `PlainProblem` when something expected goes wrong.
+ * An edit resolves when it is stored.
+ */
+export interface Engine {
+  /** Makes a workbook of these files, one sheet each, stores it and opens it. */
+  create(files: readonly File[], job: Job): Promise<WorkbookView>
+  /** Opens a stored workbook; `takeOver` makes this tab the one that writes. */
+  open(workbook: string, takeOver: boolean, job: Job): Promise<WorkbookView>
+  close(workbook: string): Promise<void>
+  remove(workbook: string): Promise<void>
+  /** Adds sheets from files to an open workbook. */
+  addFiles(workbook: string, files: readonly File[], job: Job): Promise<WorkbookView>
+  edit(workbook: string, edit: RecipeEdit, job: Job): Promise<WorkbookView>
+  undo(workbook: string, job: Job): Promise<WorkbookView>
+  redo(workbook: string, job: Job): Promise<WorkbookView>
+
+  view(ref: TableRef, job: Job): Promise<TableView>
+  /** Rows `from` (included) to `to` (excluded) of a view. Rejects with `stale-view` when the workbook has changed since. */
+  page(key: string, from: number, to: number): Promise<Page>
+  values(key: string, query: ValuesQuery): Promise<ValuesPage>
+  /** Position (from 0, in the view) of the next row after `from` with a cell that contains the text, and its column; `null` if none. */
+  find(key: string, text: string, from: number): Promise<{ row: number; column: string } | null>
+  clusters(key: string, column: string, keyer: string, job: Job): Promise<readonly Cluster[]>
+
+  /** Compares a recipe (a workbook's, or a recipe file) with other files; nothing is run or stored. Files are given by sheet, or `''` for the only one. */
+  planReplay(
+    recipe: { workbook: string } | { file: File },
+    files: readonly { sheet: string; file: File }[],
+    job: Job,
+  ): Promise<ReplayPlan>
+  /** The report again, under these decisions, with a rehearsal of every step on the new data. */
+  rehearse(plan: string, decisions: Decisions, job: Job): Promise<ReplayPlan>
+  /** Makes a new workbook of the recipe and the new files. */
+  replay(
+    plan: string,
+    decisions: Decisions,
+    job: Job,
+  ): Promise<{ workbook: WorkbookView; report: DriftReport }>
+
+  exportTable(workbook: string, sheet: string, options: TableExport, job: Job): Promise<Download>
+  exportRecipe(
+    workbook: string,
+  ): Promise<
+    Download & { /** Values of the data that the recipe would reveal. */ reveals: readonly string[] }
+  >
+  /** The whole workbook in one file, sources included. */
+  exportWorkbook(workbook: string, job: Job): Promise<Download>
+
+  cancel(job: string): Promise<void>
+}
