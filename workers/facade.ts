@@ -10,7 +10,6 @@ import { type Outcome } from '../src/steps/outcome.ts'
 import { type Params } from '../src/steps/step.ts'
 import { type CountedText } from '../src/table/map-values.ts'
 import { type ColumnProfile } from '../src/table/profile.ts'
-import { type ColumnType } from '../src/table/value.ts'
 
 /** One step of a sheet, as the recipe panel shows it. */
 export interface StepView {

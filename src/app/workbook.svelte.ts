@@ -1,0 +1,118 @@
+import { type RecipeEdit } from '../recipe/edit.ts'
+import { type Condition } from '../steps/condition.ts'
+import { type Params } from '../steps/step.ts'
+import { type SheetView, type TableRef, type TableView, type WorkbookView } from '../../workers/facade.ts'
+import { engine } from './engine.ts'
+import { tasks } from './tasks.svelte.ts'
+
+/** A step being filled in a form; not in the recipe yet. */
+export interface Draft {
+  step: string
+  params: Params
+  /** Number of steps that come before it. */
+  at: number
+  /** Id of the step being edited, if it is one. */
+  replaces?: string
+  /** Whether the parameters are complete enough to be previewed. */
+  valid: boolean
+}
+
+/** What the right-hand side shows. */
+export type Panel =
+  | { kind: 'step' }
+  | { kind: 'values'; column: string }
+  | { kind: 'variants'; column: string }
+  | { kind: 'replay' }
+
+/** The open workbook and what is being looked at. The only place from which screens edit it. */
+export class Workbook {
+  /** Replaced whole after each edit. */
+  view = $state.raw<WorkbookView>() as WorkbookView
+  sheetName = $state('')
+  /** Number of steps applied in the table shown; `null` follows the end of the recipe. */
+  shownAt = $state<number | null>(null)
+  filter = $state.raw<Condition | null>(null)
+  changedOnly = $state(false)
+  draft = $state.raw<Draft | null>(null)
+  panel = $state.raw<Panel | null>(null)
+  /** Names of the columns selected in the grid. */
+  selected = $state.raw<readonly string[]>([])
+  /** Table shown in the grid; kept until the next one is ready, so that nothing jumps. */
+  table = $state.raw<TableView | null>(null)
+
+  readonly sheet: SheetView = $derived(
+    this.view.sheets.find(({ name }) => name === this.sheetName) ?? this.view.sheets[0]!,
+  )
+  readonly lastStep: number = $derived(this.sheet.steps.length)
+  readonly at: number = $derived(Math.min(this.shownAt ?? this.lastStep, this.lastStep))
+
+  /** What the grid should show; changes when the workbook, the step shown, the draft or the filter does. */
+  readonly ref: TableRef = $derived({
+    workbook: this.view.id,
+    sheet: this.sheet.name,
+    at: this.draft?.at ?? this.at,
+    ...(this.draft?.valid
+      ? {
+          draft: {
+            step: this.draft.step,
+            params: this.draft.params,
+            ...(this.draft.replaces === undefined ? {} : { replaces: this.draft.replaces }),
+          },
+          changedOnly: this.changedOnly,
+        }
+      : {}),
+    ...(this.filter === null ? {} : { filter: this.filter }),
+  })
+
+  constructor(view: WorkbookView) {
+    this.view = view
+    this.sheetName = view.sheets[0]?.name ?? ''
+  }
+
+  /** Asks the worker for the table of `ref`; a later call overtakes an earlier one. */
+  async refresh(label: string): Promise<void> {
+    const { ref } = this
+    const view = await tasks.run(label, (job) => engine().view(ref, job))
+    if (ref === this.ref) this.table = view
+  }
+
+  /** Edits the recipe; resolves once the edit is stored. */
+  async edit(label: string, edit: RecipeEdit): Promise<void> {
+    this.view = await tasks.run(label, (job) => engine().edit(this.view.id, edit, job))
+  }
+
+  async undo(label: string): Promise<void> {
+    this.view = await tasks.run(label, (job) => engine().undo(this.view.id, job))
+  }
+
+  async redo(label: string): Promise<void> {
+    this.view = await tasks.run(label, (job) => engine().redo(this.view.id, job))
+  }
+
+  /** Opens the form of a step, filled for these columns, at the place in the recipe that is shown. */
+  prepare(step: string, params: Params, valid: boolean): void {
+    this.draft = { step, params, at: this.at, valid }
+    this.panel = { kind: 'step' }
+  }
+
+  /** Puts the step in preparation into the recipe. */
+  async addDraft(label: string): Promise<void> {
+    const { draft } = this
+    if (draft === null) return
+    const { step, params, at, replaces } = draft
+    await this.edit(
+      label,
+      replaces === undefined
+        ? { do: 'add-step', sheet: this.sheet.name, at, step, params }
+        : { do: 'change-step', sheet: this.sheet.name, id: replaces, params },
+    )
+    if (this.shownAt !== null && replaces === undefined) this.shownAt = at + 1
+    this.abandonDraft()
+  }
+
+  abandonDraft(): void {
+    this.draft = null
+    this.changedOnly = false
+    if (this.panel?.kind === 'step') this.panel = null
+  }
+}
