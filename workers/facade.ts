@@ -159,6 +159,10 @@ export interface TableExport {
   options: { separator?: ',' | ';'; bom?: boolean }
 }
 
+export interface References {
+  plans: readonly { plan: string; name: Localized; years: readonly number[]; parts: readonly string[] }[]
+}
+
 /**
  * What the page may ask of the worker. Every promise rejects with a `PlainProblem` when something expected goes wrong.
  * An edit resolves when it is stored.
@@ -207,6 +211,11 @@ export interface Engine {
   >
   /** The whole workbook in one file, sources included. */
   exportWorkbook(workbook: string, job: Job): Promise<Download>
+
+  /** Built-in nomenclatures that a step can look codes up in. */
+  references(): Promise<References>
+  /** Methods of grouping, the default one first. */
+  keyers(): Promise<readonly { id: string; name: Localized; about: Localized }[]>
 
   cancel(job: string): Promise<void>
 }
