@@ -8,7 +8,34 @@ export interface ProblemValues {
   /** A name is already taken by another column of the table. */
   'duplicate-column': { column: string }
   'blank-column-name': Record<never, never>
-  'cancelled': Record<never, never>
+  cancelled: Record<never, never>
+  /** Tamis carries no nomenclature of that name. */
+  'unknown-nomenclature': { name: string; known: readonly string[] }
+  /** An XML file stops before its end; `rows` is how many whole rows were read before. */
+  'xml-cut': { line: number; rows: number }
+  /** An XML file is not well formed at this place (counted from 1); `rows` as for `xml-cut`. */
+  'xml-broken': { line: number; column: number; what: 'tag' | 'character' | 'entity' | 'other'; rows: number }
+  /** An XML file declares a DOCTYPE, which is refused: it can call for other files or grow without end. */
+  'xml-doctype': { line: number }
+  /** An XML file whose root element is not one that Tamis opens; `root` is '' when there is none. */
+  'xml-unknown-root': { root: string }
+  /** The bytes are not text in the encoding that was chosen. */
+  'wrong-encoding': { encoding: string }
+  'missing-sheet': { sheet: string }
+  'missing-step': Record<never, never>
+  'unknown-step': { name: string }
+  'recipe-not-json': Record<never, never>
+  /** A file that is no recipe at all. */
+  'recipe-not-one': Record<never, never>
+  'recipe-newer': { version: number }
+  'recipe-unsafe': Record<never, never>
+  /** `where` is a path such as `sheets.0.steps.2.id`; `found` what stands there. */
+  'recipe-invalid': { where: string; found: string }
+  'recipe-unknown-step': { sheet: string; step: number; name: string }
+  'recipe-bad-step': { sheet: string; step: number; title: { fr: string; en: string }; where: string }
+  'recipe-repeated': { name: string }
+  'recipe-unknown-sheet': { wanted: string; sheet: string }
+  'recipe-sheet-cycle': { sheet: string }
 }
 
 export type ProblemCode = keyof ProblemValues

@@ -1,0 +1,238 @@
+import { type ReadResult } from '../formats/format.ts'
+import { type Localized } from '../i18n/messages.ts'
+import { Problem, type PlainProblem } from '../problem/problem.ts'
+import { type StepContext } from '../steps/step.ts'
+import { findStep } from '../steps/steps.ts'
+import { columnDrift, decidedSheet, expectationsOfSheet, type Accept, type Missing } from './decide.ts'
+import {
+  type ColumnDrift,
+  type Decisions,
+  type DriftReport,
+  type ReadDrift,
+  type SheetDrift,
+  type StepDrift,
+} from './drift-report.ts'
+import { expectationsOf, totalsOf } from './expectations.ts'
+import { foreseeSteps, stepSentence } from './needed-columns.ts'
+import { parameterValues } from './parameters.ts'
+import { type Expectations, type Recipe, type RecipeSheet } from './recipe.ts'
+import { type Runner, type SheetRun, type SourceReader, type StepRun } from './runner.ts'
+
+/** New files for a recipe, and what is decided about what no longer fits. */
+export interface ReplayOrder {
+  recipe: Recipe
+  /** Names of the new files by sheet, for the report. */
+  files: ReadonlyMap<string, string>
+  read: SourceReader
+  decisions: Decisions
+  accept: Accept
+  missing: Missing
+}
+
+export interface Prepared {
+  /** The recipe under the decisions, ready to run on the new files. */
+  recipe: Recipe
+  report: DriftReport
+}
+
+/** Compares what a recipe expects with what the new files hold. Nothing is run. */
+export async function prepareReplay(
+  order: ReplayOrder,
+  progress: StepContext['progress'],
+): Promise<Prepared> {
+  const sheets: SheetDrift[] = []
+  const decided: RecipeSheet[] = []
+  for (const sheet of order.recipe.sheets) {
+    const { drift, next } = await prepareSheet(order, sheet, progress)
+    sheets.push(drift)
+    decided.push(next)
+  }
+  return { recipe: { ...order.recipe, sheets: decided }, report: reportOf(order.recipe.title, sheets) }
+}
+
+async function prepareSheet(order: ReplayOrder, sheet: RecipeSheet, progress: StepContext['progress']) {
+  const { recipe, files, decisions } = order
+  const base = {
+    sheet: sheet.name,
+    file: files.get(sheet.name) ?? null,
+    problem: null,
+    reading: [],
+    columns: [],
+    result: null,
+  }
+  if (!('file' in sheet.from)) {
+    const drift: SheetDrift = {
+      ...base,
+      steps: foreseen(recipe, sheet, []),
+      rows: { before: null, now: null },
+    }
+    return { drift, next: sheet }
+  }
+  const expects = expectationsOfSheet(recipe, sheet)
+  const before = sheet.from.expects?.rows ?? null
+  let reading: ReadResult
+  try {
+    reading = await order.read(sheet.name, sheet.from.file, progress)
+  } catch (error) {
+    const drift: SheetDrift = {
+      ...base,
+      problem: plain(error),
+      steps: foreseen(recipe, sheet, []),
+      rows: { before, now: null },
+    }
+    return { drift, next: sheet }
+  }
+  const own = Object.hasOwn(decisions.columns, sheet.name) ? decisions.columns[sheet.name]! : {}
+  const columns = columnDrift(recipe, sheet, reading.table, own, order.accept, order.missing)
+  const absent = columns.flatMap(({ state, expected, decision }) =>
+    expected !== null && (state === 'missing' || state === 'proposed') && decision?.do !== 'map'
+      ? [expected]
+      : [],
+  )
+  const next = decidedSheet(recipe, sheet, reading.table, columns)
+  const drift: SheetDrift = {
+    ...base,
+    reading: readDrift(expects, reading),
+    columns,
+    steps: foreseen(recipe, next, absent),
+    rows: { before, now: reading.table.rowCount },
+  }
+  return { drift, next }
+}
+
+function foreseen(recipe: Recipe, sheet: RecipeSheet, absent: readonly string[]): StepDrift[] {
+  const names = expectationsOfSheet(recipe, sheet).columns.map(({ name }) => name)
+  return foreseeSteps(recipe, sheet, names, new Set(absent)).map((step) => ({
+    ...step,
+    outcome: null,
+    newValues: [],
+    problem: null,
+  }))
+}
+
+function plain(error: unknown): PlainProblem {
+  if (!(error instanceof Problem) || error.code === 'cancelled') throw error
+  return { code: error.code, values: error.values }
+}
+
+function readDrift(expects: Expectations, { found }: ReadResult): ReadDrift[] {
+  const before = expects.found ?? {}
+  return found.flatMap(({ option, value, label, choices }) => {
+    const old = Object.hasOwn(before, option) ? before[option] : undefined
+    if (old === undefined || old === value) return []
+    const said: Localized = choices?.find((choice) => choice.value === old)?.label ?? {
+      fr: String(old),
+      en: String(old),
+    }
+    return [{ option, before: said, now: label }]
+  })
+}
+
+function reportOf(title: string, sheets: readonly SheetDrift[]): DriftReport {
+  const open = sheets.reduce((sum, sheet) => sum + sheet.columns.filter(isOpen).length, 0)
+  return { title, sheets, open, attention: open > 0 || sheets.some(wantsLook) }
+}
+
+/** A column that steps need and that nothing has been decided about. */
+const isOpen = ({ state, steps, decision }: ColumnDrift): boolean =>
+  (state === 'missing' || state === 'proposed') && steps.length > 0 && decision === null
+
+const wantsLook = (sheet: SheetDrift): boolean =>
+  sheet.problem !== null ||
+  sheet.columns.some(({ state }) => state !== 'found') ||
+  sheet.steps.some(
+    ({ state, outcome, newValues }) =>
+      state === 'reduced' ||
+      state === 'skipped' ||
+      state === 'failed' ||
+      newValues.length > 0 ||
+      (outcome !== null &&
+        (outcome.failures.length > 0 || outcome.totals.some(({ before, after }) => before !== after))),
+  )
+
+export interface Replayed {
+  /** The recipe under the decisions, with what it now expects of the next file. */
+  recipe: Recipe
+  report: DriftReport
+  runs: ReadonlyMap<string, SheetRun>
+}
+
+/**
+ * Runs a prepared recipe on the new files and completes the report: what each step did and met, rows and totals beside last
+ * time's. Rejects with Problem `cancelled`; a step that cannot be done is in the report.
+ */
+export async function runReplay(
+  { recipe, report }: Prepared,
+  runner: Runner,
+  progress: StepContext['progress'],
+): Promise<Replayed> {
+  const runs = new Map<string, SheetRun>()
+  const sheets: SheetDrift[] = []
+  for (const [index, sheet] of recipe.sheets.entries()) {
+    const drift = report.sheets[index]!
+    if (drift.problem !== null) {
+      sheets.push(drift)
+      continue
+    }
+    const run = await runner.run(recipe, sheet.name, progress)
+    runs.set(sheet.name, run)
+    sheets.push({
+      ...drift,
+      steps: sheet.steps.map((_, at) => stepDrift(recipe, sheet, run, at)),
+      result: resultDrift(sheet, run),
+    })
+  }
+  return { recipe: withExpectations(recipe, runs), report: reportOf(report.title, sheets), runs }
+}
+
+function stepDrift(recipe: Recipe, sheet: RecipeSheet, run: SheetRun, at: number): StepDrift {
+  const step = sheet.steps[at]!
+  const ran = run.steps[at]!
+  const { state, without, outcome, problem, params } = ran
+  const input = at === 0 ? run.source : run.steps[at - 1]!.table
+  const newValues =
+    state === 'done' || state === 'reduced' ? (findStep(step.step)?.newValues?.(input, params) ?? []) : []
+  return {
+    number: at + 1,
+    id: step.id,
+    sentence: stepSentence(step, parameterValues(recipe)),
+    state: DRIFT_STATE[state],
+    without,
+    outcome,
+    newValues,
+    problem,
+  }
+}
+
+const DRIFT_STATE: Record<StepRun['state'], StepDrift['state']> = {
+  done: 'runs',
+  reduced: 'reduced',
+  skipped: 'skipped',
+  failed: 'failed',
+  off: 'off',
+}
+
+function resultDrift(sheet: RecipeSheet, { result }: SheetRun): SheetDrift['result'] {
+  const before = 'file' in sheet.from ? sheet.from.expects?.result : undefined
+  const totals = totalsOf(result)
+  const names = new Set([...Object.keys(before?.totals ?? {}), ...Object.keys(totals)])
+  return {
+    rows: { before: before?.rows ?? null, now: result.rowCount },
+    totals: [...names].map((column) => ({
+      column,
+      before: before !== undefined && Object.hasOwn(before.totals, column) ? before.totals[column]! : null,
+      now: Object.hasOwn(totals, column) ? totals[column]! : null,
+    })),
+  }
+}
+
+/** The recipe with what its files looked like and what came out, for the next replay. */
+export function withExpectations(recipe: Recipe, runs: ReadonlyMap<string, SheetRun>): Recipe {
+  const sheets = recipe.sheets.map((sheet): RecipeSheet => {
+    const run = runs.get(sheet.name)
+    if (run === undefined || !('file' in sheet.from)) return sheet
+    const expects = expectationsOf(run.source, run.reading, run.result, sheet.from.expects)
+    return { ...sheet, from: { ...sheet.from, expects } }
+  })
+  return { ...recipe, sheets }
+}
