@@ -7,10 +7,19 @@ import { applied, failuresOf, type Applied, type Failure } from './outcome.ts'
 import { type StepContext } from './step.ts'
 
 /** A value step: `fn` applied to the distinct values of some columns, in the rows that `where` chooses. */
-export async function changeColumns(
+export const changeColumns = (
   table: Table,
   names: readonly string[],
   fn: (value: Value) => Value,
+  context: StepContext,
+  options: Parameters<typeof changeEachColumn>[4] = {},
+): Promise<Applied> => changeEachColumn(table, names, () => fn, context, options)
+
+/** The same with a function made for each column, which can look at the column's other values first. */
+export async function changeEachColumn(
+  table: Table,
+  names: readonly string[],
+  fnFor: (column: Column) => (value: Value) => Value,
   context: StepContext,
   { where, ...options }: Pick<MapOptions, 'type' | 'blanks'> & { where?: Condition | undefined } = {},
 ): Promise<Applied> {
@@ -20,7 +29,8 @@ export async function changeColumns(
   let changedCells = 0
   for (const [index, name] of names.entries()) {
     await context.progress(index / names.length)
-    const mapped = mapValues(columnNamed(table, name), fn, { ...options, chosen })
+    const column = columnNamed(table, name)
+    const mapped = mapValues(column, fnFor(column), { ...options, chosen })
     replacements.set(name, mapped.column)
     failures.push(...failuresOf('unconverted', name, mapped.unconverted))
     changedCells += mapped.changedCells

@@ -1,0 +1,46 @@
+import { countCodes, type Column } from '../table/column.ts'
+import { BLANK } from '../table/dictionary.ts'
+import { isAmbiguous, readNumber, type DecimalMark } from './read-number.ts'
+
+/** What the values of a column say about how its decimals are written. Counts are of cells. */
+export interface MarkEvidence {
+  /** Cells that are numbers only with a decimal comma, and only with a decimal point. */
+  comma: number
+  point: number
+  /** Cells that are numbers with both, and not the same one. */
+  ambiguous: number
+  /** The most frequent of them. */
+  example: string | null
+  /** What the ambiguous cells should be read with; `null` when the other values do not settle it. */
+  mark: DecimalMark | null
+}
+
+/** A mark is settled when at most one cell in this many speaks for the other. */
+const CLEAR = 10
+
+export function markEvidence(column: Column): MarkEvidence {
+  const counts = countCodes(column)
+  const { dictionary } = column
+  const found = { comma: 0, point: 0, ambiguous: 0 }
+  let example: string | null = null
+  let most = 0
+  for (let code = BLANK + 1; code < dictionary.size; code++) {
+    const cells = counts[code]!
+    if (cells === 0 || (column.type === 'number' && !dictionary.isUnconverted(code))) continue
+    const text = dictionary.text(code)
+    if (!/[.,]/.test(text)) continue
+    const reading = readNumber(text)
+    if (reading === null) continue
+    if (isAmbiguous(reading)) {
+      found.ambiguous += cells
+      if (cells > most) {
+        example = text
+        most = cells
+      }
+    } else if (reading.comma === null) found.point += cells
+    else if (reading.point === null) found.comma += cells
+  }
+  const { comma, point } = found
+  const mark = comma > point * CLEAR ? 'comma' : point > comma * CLEAR ? 'point' : null
+  return { ...found, example, mark }
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { replaceValues } from '../../src/steps/replace-values.ts'
+import { toNumber } from '../../src/steps/to-number.ts'
+import { columnTotal } from '../../src/table/decimal-sum.ts'
+import { findColumn, tableFromRows, tableRows, textRows, type Table } from '../../src/table/table.ts'
+import { Decimal, Unconverted } from '../../src/table/value.ts'
+import { surroundings } from '../small-table.ts'
+
+type ReplaceParams = Parameters<typeof replaceValues.apply>[1]
+const run = (table: Table, params: Pick<ReplaceParams, 'replacements' | 'where'>) =>
+  Promise.resolve(replaceValues.apply(table, { column: 'n', ...params }, surroundings()))
+const names = (...cells: (string | null)[]): Table =>
+  tableFromRows(
+    ['n', 'k'],
+    cells.map((cell, i) => [cell, String(i)]),
+  )
+const first = (table: Table) => [...tableRows(table)].map(([value]) => value)
+
+test('spellings take one form everywhere in the column and nowhere else', async () => {
+  const { table, outcome } = await run(names('Judo', 'JUDO', ' judo', 'Danse', null), {
+    replacements: [{ from: ['JUDO', ' judo'], to: 'Judo' }],
+  })
+  expect(first(table)).toEqual(['Judo', 'Judo', 'Judo', 'Danse', null])
+  expect(outcome.changedCells).toBe(2)
+  expect(outcome.failures).toEqual([])
+})
+
+test('values can exchange places: each cell is replaced once', async () => {
+  const { table } = await run(names('a', 'b'), {
+    replacements: [
+      { from: ['a'], to: 'b' },
+      { from: ['b'], to: 'a' },
+    ],
+  })
+  expect(first(table)).toEqual(['b', 'a'])
+})
+
+test('an empty replacement makes blanks, and blanks can be filled', async () => {
+  const { table, outcome } = await run(names('?', null, ''), {
+    replacements: [
+      { from: ['?'], to: '' },
+      { from: [''], to: 'inconnu' },
+    ],
+  })
+  expect(first(table)).toEqual([null, 'inconnu', 'inconnu'])
+  expect(outcome.changedCells).toBe(3)
+})
+
+test('in a column of numbers the new value is a number, or is marked', async () => {
+  const start = await toNumber.apply(names('1', 'deux', 'x', 'y'), { columns: ['n'] }, surroundings())
+  const { table, outcome } = await run(start.table, {
+    replacements: [
+      { from: ['deux'], to: '2,50' },
+      { from: ['x'], to: 'z' },
+      { from: ['1'], to: '1.234' },
+    ],
+  })
+  expect(first(table)).toEqual([
+    new Decimal('1.234'),
+    new Decimal('2.50'),
+    new Unconverted('z'),
+    new Unconverted('y'),
+  ])
+  expect(outcome.failures.map(({ code, values }) => [code, values])).toEqual([
+    ['unconverted', [{ text: 'z', cells: 1 }]],
+  ])
+})
+
+test('a value that is not there is reported', async () => {
+  const { outcome } = await run(names('a'), { replacements: [{ from: ['b', 'c'], to: 'd' }] })
+  expect(outcome.failures).toEqual([
+    {
+      code: 'not-found',
+      column: 'n',
+      cells: 0,
+      distinct: 2,
+      values: [
+        { text: 'b', cells: 0 },
+        { text: 'c', cells: 0 },
+      ],
+    },
+  ])
+})
+
+test('only the chosen rows change', async () => {
+  const { table } = await run(names('a', 'a'), {
+    replacements: [{ from: ['a'], to: 'b' }],
+    where: { column: 'k', in: ['1'] },
+  })
+  expect(first(table)).toEqual(['a', 'b'])
+})
+
+test('a recipe in which two groups claim the same spelling is refused', () => {
+  const valid = (replacements: unknown) => v.is(replaceValues.schema, { column: 'n', replacements })
+  expect(valid([{ from: ['a'], to: 'b' }])).toBe(true)
+  expect(
+    valid([
+      { from: ['a'], to: 'b' },
+      { from: ['a'], to: 'c' },
+    ]),
+  ).toBe(false)
+  expect(valid([{ from: [], to: 'b' }])).toBe(false)
+  expect(valid([])).toBe(false)
+})
+
+test('next year’s new spellings of a known group are told, with the group', () => {
+  const table = names('Judo', 'judo.', 'JUDO', 'judo !', 'judo !', 'Danse', null)
+  const params = { column: 'n', replacements: [{ from: ['JUDO'], to: 'Judo' }] }
+  expect(replaceValues.newValues?.(table, params)).toEqual([
+    { column: 'n', value: 'judo !', cells: 2, near: 'Judo' },
+    { column: 'n', value: 'judo.', cells: 1, near: 'Judo' },
+  ])
+})
+
+test('rows and the totals of other columns stay the same, whatever is replaced', async () => {
+  const letter = fc.constantFrom('a', 'b', 'c', '', '1,5')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(letter, fc.constantFrom('1,50', '-2', '3')), { minLength: 1 }),
+      fc.uniqueArray(letter, { minLength: 1 }),
+      letter,
+      async (rows, from, to) => {
+        const start = await toNumber.apply(
+          tableFromRows(['n', 'm'], rows),
+          { columns: ['m'] },
+          surroundings(),
+        )
+        const { table, outcome } = await run(start.table, { replacements: [{ from, to }] })
+        expect(outcome.rowsAfter).toBe(rows.length)
+        expect(columnTotal(findColumn(table, 'm')!)).toBe(columnTotal(findColumn(start.table, 'm')!))
+        expect(textRows(table).map(([text]) => text ?? '')).toEqual(
+          rows.map(([text]) => (from.includes(text) ? to : text)),
+        )
+      },
+    ),
+  )
+})
+
+test('the sentence says how many spellings, or the one value', () => {
+  const say = (...replacements: ReplaceParams['replacements']) =>
+    replaceValues.sentence.fr({ column: 'Bénéficiaire', replacements }).replaceAll('\u00a0', ' ')
+  expect(say({ from: ['a'], to: 'b' })).toBe('Remplacer « a » par « b » dans « Bénéficiaire »')
+  expect(say({ from: ['a', 'b'], to: 'B' }, { from: ['c'], to: 'C' })).toBe(
+    'Regrouper 3 variantes de « Bénéficiaire » en 2 valeurs',
+  )
+  expect(say({ from: ['a', 'b'], to: 'B' })).toBe('Regrouper 2 variantes de « Bénéficiaire » en « B »')
+  expect(say({ from: [''], to: 'B' })).toBe('Remplir les cellules vides de « Bénéficiaire » par « B »')
+  expect(say({ from: ['a'], to: '' })).toBe('Vider les cellules « a » de « Bénéficiaire »')
+})
