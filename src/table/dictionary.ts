@@ -46,6 +46,11 @@ export class Dictionary {
     return (this.#texts[code] ??= this.#decode(code))
   }
 
+  /** Whether nothing stands in the cell: the blank, or the empty text. */
+  isEmpty(code: number): boolean {
+    return this.start(code) === this.end(code)
+  }
+
   isUnconverted(code: number): boolean {
     return this.unconverted !== null && this.unconverted[code] === 1
   }
