@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { type Localized } from '../i18n/messages.ts'
 import { conditionColumns, conditionSchema, renameInCondition, type Condition } from './condition.ts'
+import { referenceSchema } from './reference.ts'
+import { renameInTemplate, templateColumns } from './template.ts'
 
 /** Which control of a form edits a parameter. */
 export type FieldKind =
@@ -18,6 +20,7 @@ export type FieldKind =
   | 'reference' // a reference table: another sheet or a built-in nomenclature
   | 'take' // columns of the reference table and where they go
   | 'value' // one value of a column
+  | 'column-groups' // new columns, each with the existing ones that it gathers
 
 /** A parameter of a step: one schema that validates it, types it and says how a form edits it, and which columns it names. */
 export interface Field<S extends v.GenericSchema = v.GenericSchema> {
@@ -148,7 +151,7 @@ export const choiceField = <const C extends readonly [string, ...string[]]>(
 })
 
 /** The same field, which a recipe may leave out. */
-export function optional<S extends v.GenericSchema, F extends Field<S>>(field: F & Field<S>) {
+export function optional<S extends v.GenericSchema>(field: Field<S>): Field<v.OptionalSchema<S, undefined>> {
   return {
     ...field,
     schema: v.optional(field.schema),
@@ -164,3 +167,78 @@ export function optional<S extends v.GenericSchema, F extends Field<S>>(field: F
 export const whereField = optional(
   conditionField({ label: { fr: 'Seulement les lignes où', en: 'Only rows where' } }),
 )
+
+/** An existing column beside which something is put; without it the step goes on. */
+export const placeField = (said: Said) => ({
+  ...optional(columnField(said)),
+  without: (name: string | undefined, column: string) => (name === column ? undefined : name),
+})
+
+/** Text in which `{Colonne}` stands for the row's value; makes no sense without a column that it names. */
+export const templateField = (said: Said) => ({
+  ...said,
+  kind: 'template' as const,
+  schema: v.string(),
+  reads: templateColumns,
+  renamed: renameInTemplate,
+  without: (template: string, column: string) =>
+    templateColumns(template).includes(column) ? null : template,
+})
+
+/** A reference table to look codes up in. */
+export const referenceField = (said: Said) => ({
+  ...said,
+  ...noColumns,
+  kind: 'reference' as const,
+  schema: referenceSchema,
+})
+
+/**
+ * Columns of the reference table with the column of the table where each goes, an existing or a new one:
+ * `{ "libelle": "BGT_NATURE_LABEL" }`.
+ */
+export const takeField = (said: Said) => ({
+  ...said,
+  ...noColumns,
+  kind: 'take' as const,
+  schema: v.pipe(
+    v.record(columnName, v.pipe(v.string(), v.regex(/\S/))),
+    v.check((take) => Object.keys(take).length > 0),
+    v.check((take) => new Set(Object.values(take)).size === Object.keys(take).length),
+  ),
+  renamed: (take: Record<string, string>, rename: (name: string) => string) =>
+    Object.fromEntries(Object.entries(take).map(([from, to]) => [from, rename(to)])),
+})
+
+/** New columns, each with the columns whose values it takes in turn; `null` for one that is missing. All lists have one length. */
+export const columnGroupsField = (said: Said) => ({
+  ...said,
+  kind: 'column-groups' as const,
+  schema: v.pipe(
+    v.array(v.strictObject({ name: columnName, columns: v.array(v.nullable(columnName)) })),
+    v.minLength(1),
+    v.check((groups) => groups.every(({ columns }) => columns.length === groups[0]!.columns.length)),
+    v.check((groups) => groups.every(({ columns }) => columns.some((column) => column !== null))),
+  ),
+  reads: (groups: ColumnGroup[]) =>
+    groups.flatMap(({ columns }) => columns.filter((column) => column !== null)),
+  renamed: (groups: ColumnGroup[], rename: (name: string) => string) =>
+    groups.map(({ name, columns }) => ({
+      name,
+      columns: columns.map((column) => (column === null ? null : rename(column))),
+    })),
+  without: (groups: ColumnGroup[], missing: string) => {
+    const left = groups
+      .map(({ name, columns }) => ({
+        name,
+        columns: columns.map((column) => (column === missing ? null : column)),
+      }))
+      .filter(({ columns }) => columns.some((column) => column !== null))
+    return left.length === 0 ? null : left
+  },
+})
+
+export interface ColumnGroup {
+  name: string
+  columns: (string | null)[]
+}

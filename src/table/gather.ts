@@ -12,77 +12,92 @@ export interface GatherPlan {
   /** A column that says which source a row comes from. */
   label?: { name: string; values: readonly string[] }
   /**
-   * Made once from the gathered columns (their dictionaries; they have no rows yet): tells whether a new row is left out,
-   * from the codes it would have in them.
+   * For each entry of a gathered column (its dictionary; it has no rows yet), why it is not worth a row, as a number from 1, or 0 if it
+   * is. A new row is left out when no gathered column has a value worth one, for the largest of the reasons. Keeps all if absent.
    */
-  drops: (gathered: readonly Column[]) => (codes: readonly number[]) => boolean
+  reasons?: (gathered: Column) => Uint8Array
 }
 
 export interface Gathered {
   table: Table
   /** For each new row, the position (from 0) of the row it comes from. */
   origins: Uint32Array
+  /** How many rows were left out for each reason; `leftOut[0]` is 0. */
+  leftOut: readonly number[]
 }
 
 /**
  * Columns to rows: each row becomes one row per k, in the order of the rows then of k.
  * A gathered column has the type of its sources if they agree, text otherwise.
  */
-export function gather(table: Table, { keep, gathered, label, drops: dropsOf }: GatherPlan): Gathered {
+export function gather(table: Table, { keep, gathered, label, reasons: reasonsOf }: GatherPlan): Gathered {
   const width = gathered[0]?.from.length ?? 0
   const sources = gathered.map(({ name, from }) => merge(table, name, from))
-  const drops = dropsOf(sources.map((source) => source.column))
-
-  const origins = new Uint32Array(table.rowCount * width)
-  const places = width <= 0x100 ? new Uint8Array(origins.length) : new Uint16Array(origins.length)
-  const codes: number[] = new Array<number>(sources.length).fill(BLANK)
+  // For each row and k, first why it is left out (0 if it is not), then its place among the new rows (-1 if it has none).
+  const places = new Int32Array(table.rowCount * width)
+  if (reasonsOf !== undefined) {
+    sources.forEach((source, index) => {
+      markPlaces(places, source, reasonsOf(source.column), width, index === 0)
+    })
+  }
+  const leftOut: number[] = [0]
   let count = 0
-  for (let row = 0; row < table.rowCount; row++) {
-    for (let k = 0; k < width; k++) {
-      for (let s = 0; s < sources.length; s++) codes[s] = sources[s]!.codeAt(row, k)
-      if (drops(codes)) continue
-      origins[count] = row
-      places[count++] = k
+  for (let at = 0; at < places.length; at++) {
+    const reason = places[at]!
+    if (reason === 0) places[at] = count++
+    else {
+      places[at] = -1
+      leftOut[reason] = (leftOut[reason] ?? 0) + 1
     }
   }
-  const rows = origins.slice(0, count)
 
+  const origins = new Uint32Array(count)
+  for (let row = 0, at = 0; row < table.rowCount; row++) {
+    for (let k = 0; k < width; k++) {
+      const place = places[at++]!
+      if (place >= 0) origins[place] = row
+    }
+  }
   const columns: Column[] = keep.map((name) => {
     const column = columnNamed(table, name)
+    const { codes } = column
     const kept = emptyCodes(count, column.dictionary.size)
-    for (let i = 0; i < count; i++) kept[i] = column.codes[rows[i]!]!
+    for (let i = 0; i < count; i++) kept[i] = codes[origins[i]!]!
     return { ...column, codes: kept }
   })
-  if (label !== undefined) columns.push(labelColumn(label, places.subarray(0, count)))
-  for (const source of sources) {
-    const values = emptyCodes(count, source.column.dictionary.size)
-    for (let i = 0; i < count; i++) values[i] = source.codeAt(rows[i]!, places[i]!)
-    columns.push({ ...source.column, codes: values })
+  if (label !== undefined) columns.push(labelColumn(label, places, width, count))
+  for (const { column, parts } of sources) {
+    const values = emptyCodes(count, column.dictionary.size)
+    parts.forEach((part, k) => {
+      if (part !== null) scatter(values, part, places, width, k)
+    })
+    columns.push({ ...column, codes: values })
   }
-  return { table: tableOf(columns, count), origins: rows }
+  return { table: tableOf(columns, count), origins, leftOut: Array.from(leftOut, (rows) => rows ?? 0) }
 }
 
-function labelColumn(
-  { name, values }: { name: string; values: readonly string[] },
-  places: Uint8Array | Uint16Array,
-): Column {
-  const builder = new DictionaryBuilder()
-  const codeOfPlace = values.map((value) => builder.addText(value))
-  const codes = emptyCodes(places.length, builder.size)
-  for (let i = 0; i < places.length; i++) codes[i] = codeOfPlace[places[i]!]!
-  return { name, type: 'text', codes, dictionary: builder.finish() }
+/** One source column: its codes, and what each becomes in the dictionary that all sources share. */
+interface Part {
+  codes: Codes
+  translation: Uint32Array
+}
+
+interface Merged {
+  column: Column
+  parts: readonly (Part | null)[]
 }
 
 /** One dictionary for several columns: codes of the k-th column are translated, its rows are not copied. */
-function merge(table: Table, name: string, from: readonly (string | null)[]) {
+function merge(table: Table, name: string, from: readonly (string | null)[]): Merged {
   const columns = from.map((source) => (source === null ? null : columnNamed(table, source)))
   const types = new Set(columns.flatMap((column) => (column === null ? [] : [column.type])))
   const type: ColumnType = types.size === 1 ? [...types][0]! : 'text'
   const builder = new DictionaryBuilder()
-  const translations = columns.map((column) => {
-    const translation = new Uint32Array(column?.dictionary.size ?? 0)
+  const parts = columns.map((column): Part | null => {
+    if (column === null) return null
+    const { dictionary, codes } = column
+    const translation = new Uint32Array(dictionary.size)
     for (let code = BLANK + 1; code < translation.length; code++) {
-      const { dictionary } = column!
       const unconverted = type !== 'text' && dictionary.isUnconverted(code)
       translation[code] = builder.add(
         dictionary.bytes,
@@ -91,15 +106,56 @@ function merge(table: Table, name: string, from: readonly (string | null)[]) {
         unconverted,
       )
     }
-    return translation
+    return { codes, translation }
   })
-  const codesOf = columns.map((column) => column?.codes ?? null)
-  const column: Column = { name, type, codes: noCodes, dictionary: builder.finish() }
-  const codeAt = (row: number, k: number): number => {
-    const codes = codesOf[k]
-    return codes === null || codes === undefined ? BLANK : translations[k]![codes[row]!]!
+  return { column: { name, type, codes: noCodes, dictionary: builder.finish() }, parts }
+}
+
+function markPlaces(
+  places: Int32Array,
+  { parts }: Merged,
+  reasons: Uint8Array,
+  width: number,
+  first: boolean,
+): void {
+  parts.forEach((part, k) => {
+    const blank = reasons[BLANK]!
+    const reasonOfCode = part === null ? null : Uint8Array.from(part.translation, (code) => reasons[code]!)
+    for (let row = 0, at = k; at < places.length; row++, at += width) {
+      const reason = reasonOfCode === null ? blank : reasonOfCode[part!.codes[row]!]!
+      if (first) places[at] = reason
+      else if (reason === 0) places[at] = 0
+      else if (places[at] !== 0 && reason > places[at]!) places[at] = reason
+    }
+  })
+}
+
+function scatter(
+  values: Codes,
+  { codes, translation }: Part,
+  places: Int32Array,
+  width: number,
+  k: number,
+): void {
+  for (let row = 0, at = k; at < places.length; row++, at += width) {
+    const place = places[at]!
+    if (place >= 0) values[place] = translation[codes[row]!]!
   }
-  return { column, codeAt }
+}
+
+function labelColumn(
+  { name, values }: { name: string; values: readonly string[] },
+  places: Int32Array,
+  width: number,
+  count: number,
+): Column {
+  const builder = new DictionaryBuilder()
+  const codeOfPlace = values.map((value) => builder.addText(value))
+  const codes = emptyCodes(count, builder.size)
+  codeOfPlace.forEach((code, k) => {
+    for (let at = k; at < places.length; at += width) if (places[at]! >= 0) codes[places[at]!] = code
+  })
+  return { name, type: 'text', codes, dictionary: builder.finish() }
 }
 
 const noCodes: Codes = new Uint8Array(0)

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { type Localized } from '../i18n/messages.ts'
+import { en, fr } from '../i18n/words.ts'
+import { findPlan } from '../nomenclature/known-plans.ts'
+import { loadPlan } from '../nomenclature/load-plan.ts'
+import { PLAN_PARTS } from '../nomenclature/plan.ts'
+import { planName } from '../nomenclature/plan-name.ts'
+import { planTable } from '../nomenclature/reference-table.ts'
+import { Problem } from '../problem/problem.ts'
+import { type Table } from '../table/table.ts'
+import { type StepContext } from './step.ts'
+
+/** A reference table: another sheet of the workbook, or one part of a nomenclature that Tamis carries, for a year. */
+export const referenceSchema = v.union([
+  v.strictObject({ sheet: v.pipe(v.string(), v.nonEmpty()) }),
+  v.strictObject({
+    plan: v.pipe(v.string(), v.nonEmpty()),
+    /** A number, or a text so that a recipe's parameter can give it: `{annee}`. */
+    year: v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.nonEmpty())]),
+    part: v.picklist(PLAN_PARTS),
+  }),
+])
+export type Reference = v.InferOutput<typeof referenceSchema>
+
+/**
+ * The reference table, and what the person should know about it: that another year than the one asked for stands in.
+ * Throws Problem `unknown-nomenclature`, and what `StepContext.sheet` throws.
+ */
+export async function referenceTableOf(
+  reference: Reference,
+  context: StepContext,
+): Promise<{ table: Table; remarks: Localized[] }> {
+  if ('sheet' in reference) return { table: await context.sheet(reference.sheet), remarks: [] }
+  const known = findPlan(reference.plan)
+  const year = Number(reference.year)
+  if (known === undefined || !Number.isInteger(year)) {
+    throw new Problem('unknown-nomenclature', { name: `${reference.plan} ${reference.year}`, known: [] })
+  }
+  const plan = await loadPlan(known.norm, known.variant, year)
+  const table = planTable(plan, reference.part)
+  if (plan.year === year) return { table, remarks: [] }
+  return {
+    table,
+    remarks: [
+      {
+        fr: `La nomenclature de ${year} n’est pas connue\u00a0: celle de ${plan.year} l’a remplacée.`,
+        en: `The nomenclature of ${year} is not known: that of ${plan.year} was used.`,
+      },
+    ],
+  }
+}
+
+/** The reference table's name in a sentence: « la feuille “Services” », "the nomenclature M14, … (2022)". */
+export const referenceWords: Localized<(reference: Reference) => string> = {
+  fr: (reference) =>
+    'sheet' in reference
+      ? `la feuille ${fr.name(reference.sheet)}`
+      : `la nomenclature ${nameOf(reference.plan).fr} (${reference.year})`,
+  en: (reference) =>
+    'sheet' in reference
+      ? `the sheet ${en.name(reference.sheet)}`
+      : `the nomenclature ${nameOf(reference.plan).en} (${reference.year})`,
+}
+
+function nameOf(plan: string): Localized {
+  const known = findPlan(plan)
+  return known === undefined ? { fr: plan, en: plan } : planName(known.norm, known.variant)
+}
