@@ -30,7 +30,8 @@ export async function loadPlan(norm: string, variant: string, askedYear: number)
   if (known === undefined || file === undefined) {
     throw new Problem('unknown-nomenclature', { name: `${norm}-${variant}`, known: plans().map(fullName) })
   }
-  const year = Math.min(Math.max(askedYear, known.years[0]!), known.years.at(-1)!)
+  const [first, last] = [known.years[0]!, known.years.at(-1)!]
+  const year = Number.isInteger(askedYear) ? Math.min(Math.max(askedYear, first), last) : last
   const key = `${fullName(known)} ${year}`
   let plan = loaded.get(key)
   if (plan === undefined) {

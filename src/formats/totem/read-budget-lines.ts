@@ -142,7 +142,10 @@ export async function readBudgetLines(
 
   const close = (_name: string, depth: number): void => {
     if (documentDepth < 0) return
-    if (depth === documentDepth) documentDepth = -1
+    if (depth === documentDepth) {
+      documentDepth = -1
+      return
+    }
     if (depth - documentDepth !== 2 || block !== 'Budget' || part !== 'LigneBudget') return
     if (isSubtotal) {
       subtotals++
@@ -154,7 +157,6 @@ export async function readBudgetLines(
   }
 
   const end = await readElements(file.bytes, encoding, { open, close }, context)
-  if (end.kind === 'whole' && root === '') throw new Problem('xml-unknown-root', { root })
   const fields = new Map(LINE_FIELDS.map((field, index) => [field, builders[index]!.finish(field)]))
   return { root, budgets, budgetOfRow: budgetOfRow.finish(), fields, rowCount, subtotals, end }
 }

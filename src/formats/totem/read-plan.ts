@@ -35,7 +35,6 @@ export async function readPlan(
   let norm = ''
   let variant = ''
   let year = ''
-  let seen = false
 
   const keep = <T>(rows: Map<string, T>, code: string, row: T): void => {
     if (rows.has(code)) repeated.push(code)
@@ -49,7 +48,6 @@ export async function readPlan(
       norm = attributes['Norme'] ?? ''
       variant = attributes['Declinaison'] ?? ''
       year = attributes['Exer'] ?? ''
-      seen = true
       return
     }
     const code = attributes['Code'] ?? ''
@@ -69,7 +67,6 @@ export async function readPlan(
   }
 
   const end = await readElements(file.bytes, encoding, { open, close: () => undefined }, context)
-  if (!seen && end.kind === 'whole') throw new Problem('xml-unknown-root', { root: '' })
   const known = /^\d{4}$/.test(year) ? Number(year) : 0
   const plan: Plan = { norm, variant, year: known, askedYear: known, chapters, accounts, functions }
   return { plan, year, repeated, end }

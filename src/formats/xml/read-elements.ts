@@ -18,10 +18,22 @@ export type XmlEnd =
 
 const PIECE_BYTES = 1 << 18
 
+/** A `&` that begins no reference. The parser would look for its `;` down to the end of the file, and call the file cut. */
+const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[\p{L}_:][\p{L}\d_:.-]{0,40});)/giu
+const LONGEST_REFERENCE = 50
+
+/** Where a reference that the next piece may complete begins; the length of the text if there is none. */
+function endOfReferences(text: string): number {
+  const last = text.lastIndexOf('&')
+  const complete = last < 0 || last < text.length - LONGEST_REFERENCE || text.includes(';', last)
+  return complete ? text.length : last
+}
+
 class NotWellFormed extends Error {}
 
 /**
- * Reads an XML file element by element; memory does not grow with the file. What was handed over before the file stops or breaks is sound:
+ * Reads an XML file element by element; memory does not grow with the file. One parser, saxes, serves every size: measured on budgets, it is faster
+ * than fast-xml-parser from 0.2 MB on (20 MB: 0.3 s against 2.0 s) and holds no tree. What was handed over before the file stops or breaks is sound:
  * the caller decides what to make of it. Throws Problem `xml-doctype`, `wrong-encoding`, or what the handler or `context` throws.
  */
 export async function readElements(
@@ -53,6 +65,7 @@ export async function readElements(
 
   const decoder = new TextDecoder(encoding, { fatal: true })
   let begun = false
+  let carried = ''
   for (let start = 0; start < bytes.size; start += PIECE_BYTES) {
     await context.progress(start / bytes.size)
     let text = decodePiece(decoder, await bytes.slice(start, start + PIECE_BYTES).arrayBuffer())
@@ -63,14 +76,19 @@ export async function readElements(
       text = trimmed
       begun = text !== ''
     }
+    text = carried + text
+    const complete = endOfReferences(text)
+    carried = text.slice(complete)
     try {
-      parser.write(text)
+      // An empty reference is refused on the spot, with its line, and does nothing in a comment or CDATA, where `&` is allowed.
+      parser.write(text.slice(0, complete).replace(STRAY_AMPERSAND, '&;'))
     } catch (error) {
       return failure(error)
     }
   }
   await context.progress(1)
   try {
+    parser.write(carried)
     parser.close()
   } catch (error) {
     failure(error)
