@@ -18,8 +18,12 @@ export interface StepView {
   params: Params
   note: string
   sentence: Localized
-  /** done: computed; off: disabled by the person; failed: `problem` says why, the table goes on without it. */
-  state: 'done' | 'off' | 'failed'
+  /**
+   * done: computed; off: disabled by the person; failed: `problem` says why, the table goes on without it; reduced: computed
+   * `without` some columns that the file does not have; skipped: not possible without them; waiting: the sheet cannot be read.
+   */
+  state: 'done' | 'off' | 'failed' | 'reduced' | 'skipped' | 'waiting'
+  without: readonly string[]
   outcome: Outcome | null
   problem: PlainProblem | null
 }
@@ -64,6 +68,13 @@ export interface WorkbookView {
   storage: 'saved' | 'memory'
   /** Another tab is writing; this one only reads until it takes over. */
   readOnly: boolean
+  /** Files that were to become sheets and could not be read, when others could. */
+  refused?: readonly Refused[]
+}
+
+export interface Refused {
+  fileName: string
+  problem: PlainProblem
 }
 
 /** A table as it is at some point of the recipe, as the grid asks for it. */
@@ -168,8 +179,11 @@ export interface References {
  * An edit resolves when it is stored.
  */
 export interface Engine {
-  /** Makes a workbook of these files, one sheet each, stores it and opens it. */
-  create(files: readonly File[], job: Job): Promise<WorkbookView>
+  /**
+   * Makes a workbook of these files, one sheet each, stores it and opens it; of a single workbook file (.tamis) the workbook
+   * in it. `options` are reading options for all of them, such as `{ partial: true }` for an XML file that was cut.
+   */
+  create(files: readonly File[], job: Job, options?: Params): Promise<WorkbookView>
   /** Opens a stored workbook; `takeOver` makes this tab the one that writes. */
   open(workbook: string, takeOver: boolean, job: Job): Promise<WorkbookView>
   close(workbook: string): Promise<void>
@@ -206,6 +220,7 @@ export interface Engine {
   exportTable(workbook: string, sheet: string, options: TableExport, job: Job): Promise<Download>
   exportRecipe(
     workbook: string,
+    job: Job,
   ): Promise<
     Download & { /** Values of the data that the recipe would reveal. */ reveals: readonly string[] }
   >

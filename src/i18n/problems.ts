@@ -1,8 +1,25 @@
 import { type PlainProblem, type ProblemCode, type ProblemValues } from '../problem/problem.ts'
 import { type Language, type Localized } from './messages.ts'
+import { fileKind } from './file-kind.ts'
 import { en, fr } from './words.ts'
 
 type Sentences = { readonly [C in ProblemCode]: (values: ProblemValues[C]) => string }
+
+/** What is wrong in an XML file, in words. */
+const xmlDamage: Localized<Readonly<Record<ProblemValues['xml-broken']['what'], string>>> = {
+  fr: {
+    tag: 'une balise ou un guillemet n’y est pas à sa place',
+    character: 'un caractère interdit s’y trouve',
+    entity: 'un signe «\u00a0&\u00a0» y est mal écrit (le XML veut «\u00a0&amp;\u00a0»)',
+    other: 'ce qui s’y trouve n’est pas à sa place',
+  },
+  en: {
+    tag: 'a tag or a quotation mark is out of place there',
+    character: 'it holds a forbidden character there',
+    entity: 'a “&” is badly written there (XML wants “&amp;”)',
+    other: 'what stands there is out of place',
+  },
+}
 
 /** What happened, where, what it changes, what to do: one sentence maker a code, in the order of `ProblemValues`. */
 const sentences: Localized<Sentences> = {
@@ -16,9 +33,9 @@ const sentences: Localized<Sentences> = {
     'unknown-nomenclature': ({ name, known }) =>
       `Tamis ne connaît pas la nomenclature ${fr.name(name)}. Celles qu’il connaît\u00a0: ${fr.list(known)}.`,
     'xml-cut': ({ line, rows }) =>
-      `Ce fichier n’est pas fermé\u00a0: il s’arrête à la ligne ${fr.number(line)}. Il a sans doute été coupé pendant un envoi\u00a0: ${fr.count(rows, 'ligne entière', 'lignes entières')} avant la coupure. Demandez-le de nouveau.`,
-    'xml-broken': ({ line, column }) =>
-      `Ce fichier XML est abîmé à la ligne ${fr.number(line)}, caractère ${fr.number(column)}. Il n’a pas pu être ouvert\u00a0; demandez-le de nouveau à la personne ou au logiciel qui l’a produit.`,
+      `Ce fichier n’est pas fermé\u00a0: il s’arrête à la ligne ${fr.number(line)}. Il a sans doute été coupé pendant un envoi. Demandez-le de nouveau${rows === 0 ? '' : `, ou ouvrez seulement ce qui précède (${fr.count(rows, 'ligne du tableau', 'lignes du tableau')})`}.`,
+    'xml-broken': ({ line, column, what, rows }) =>
+      `Ce fichier XML est abîmé à la ligne ${fr.number(line)}, caractère ${fr.number(column)}\u00a0: ${xmlDamage.fr[what]}. Demandez-le de nouveau à la personne ou au logiciel qui l’a produit${rows === 0 ? '' : `, ou ouvrez seulement ce qui précède (${fr.count(rows, 'ligne du tableau', 'lignes du tableau')})`}.`,
     'xml-doctype': ({ line }) =>
       `Ce fichier XML contient, ligne ${fr.number(line)}, une déclaration DOCTYPE qui peut appeler d’autres fichiers. Par sécurité, il n’a pas été ouvert.`,
     'xml-unknown-root': ({ root }) =>
@@ -50,6 +67,42 @@ const sentences: Localized<Sentences> = {
       `La feuille ${fr.name(sheet)} a besoin de la feuille ${fr.name(wanted)}, qui n’existe pas. Rien n’a été changé.`,
     'recipe-sheet-cycle': ({ sheet }) =>
       `La feuille ${fr.name(sheet)} dépendrait d’elle-même. Rien n’a été changé. Choisissez une autre feuille.`,
+    'empty-file': ({ file }) =>
+      `Le fichier ${fr.name(file)} est vide\u00a0: il ne contient aucun octet. Demandez-le de nouveau.`,
+    'blank-file': ({ file }) =>
+      `Le fichier ${fr.name(file)} ne contient que des lignes vides. Vérifiez que c’est le bon fichier.`,
+    'not-a-table': ({ file, kind }) =>
+      `Ce fichier est ${fileKind.fr[kind].what}, pas un tableau\u00a0: ${fr.name(file)} n’a pas été ouvert. ${fileKind.fr[kind].advice}`,
+    'no-reader': ({ file }) =>
+      `Tamis ne reconnaît pas le contenu de ${fr.name(file)}. Il ouvre les fichiers CSV ou texte, JSON et les budgets XML.`,
+    'unknown-format': ({ format, known }) =>
+      `Tamis ne lit pas le format ${fr.name(format)}. Il lit ${fr.list(known)}.`,
+    'bad-option': ({ option, value }) =>
+      `L’option de lecture ${fr.name(option)} ne peut pas valoir ${fr.name(value)}. Le fichier n’a pas été ouvert\u202f; corrigez cette option ou retirez-la.`,
+    'json-broken': ({ line, column }) =>
+      `Ce fichier JSON est abîmé à la ligne ${fr.number(line)}, caractère ${fr.number(column)}. Il n’a pas pu être ouvert\u202f; demandez-le de nouveau.`,
+    'json-not-rows': () =>
+      'Ce fichier JSON n’est pas une liste d’enregistrements ([{…}, {…}])\u00a0: Tamis ne peut pas en faire un tableau.',
+    'missing-workbook': () => 'Ce classeur n’est plus sur cet ordinateur.',
+    'missing-source': ({ sheet, file }) =>
+      `Il manque le fichier ${file === '' ? '' : `${fr.name(file)} `}de la feuille ${fr.name(sheet)}. Choisissez-le pour continuer.`,
+    'disk-full': () =>
+      'Il n’y a plus de place sur cet ordinateur. Le travail continue, mais il sera perdu à la fermeture de l’onglet : téléchargez le classeur, ou supprimez d’anciens classeurs.',
+    'storage-refused': () =>
+      'Ce navigateur refuse de garder des données (navigation privée ?). Le travail continue, mais il sera perdu à la fermeture de l’onglet : téléchargez le classeur.',
+    'read-only': () =>
+      'Ce classeur est ouvert dans un autre onglet, qui l’enregistre. Rien n’a été changé ici. Prenez la main pour continuer dans celui-ci.',
+    'stale-view': () => 'Le tableau a changé entre-temps. Recommencez.',
+    'drift-open': ({ count }) =>
+      `Il reste ${fr.count(count, 'écart à régler', 'écarts à régler')} avant de rejouer. Rien n’a été lancé.`,
+    'unknown-method': ({ name }) =>
+      `Tamis ne connaît pas la méthode ${fr.name(name)}. Choisissez-en une autre.`,
+    'unknown-writer': ({ name }) =>
+      `Tamis ne sait pas écrire de fichier ${fr.name(name)}. Il écrit CSV et JSON.`,
+    'workbook-unreadable': () =>
+      'Ce fichier de classeur est abîmé ou n’a pas été fait par Tamis. Rien n’a été changé. Demandez-le de nouveau.',
+    unexpected: ({ message }) =>
+      `Tamis a rencontré un défaut qui n’aurait pas dû arriver (${message}). Les étapes enregistrées sont gardées. Rechargez la page ; si cela recommence, signalez-le.`,
   },
   en: {
     'missing-column': ({ column }) =>
@@ -61,9 +114,9 @@ const sentences: Localized<Sentences> = {
     'unknown-nomenclature': ({ name, known }) =>
       `Tamis does not know the nomenclature ${en.name(name)}. It knows ${en.list(known)}.`,
     'xml-cut': ({ line, rows }) =>
-      `This file is not closed: it stops at line ${en.number(line)}. It was probably cut while being sent: ${en.count(rows, 'whole row', 'whole rows')} before the cut. Ask for it again.`,
-    'xml-broken': ({ line, column }) =>
-      `This XML file is damaged at line ${en.number(line)}, character ${en.number(column)}. It could not be opened; ask for it again.`,
+      `This file is not closed: it stops at line ${en.number(line)}. It was probably cut while being sent. Ask for it again${rows === 0 ? '' : `, or open only what comes before (${en.count(rows, 'row', 'rows')})`}.`,
+    'xml-broken': ({ line, column, what, rows }) =>
+      `This XML file is damaged at line ${en.number(line)}, character ${en.number(column)}: ${xmlDamage.en[what]}. Ask for it again from the person or the software that made it${rows === 0 ? '' : `, or open only what comes before (${en.count(rows, 'row', 'rows')})`}.`,
     'xml-doctype': ({ line }) =>
       `This XML file has a DOCTYPE declaration at line ${en.number(line)}, which can call for other files. For safety it was not opened.`,
     'xml-unknown-root': ({ root }) =>
@@ -94,6 +147,40 @@ const sentences: Localized<Sentences> = {
       `The sheet ${en.name(sheet)} needs the sheet ${en.name(wanted)}, which does not exist. Nothing was changed.`,
     'recipe-sheet-cycle': ({ sheet }) =>
       `The sheet ${en.name(sheet)} would depend on itself. Nothing was changed. Choose another sheet.`,
+    'empty-file': ({ file }) =>
+      `The file ${en.name(file)} is empty: it holds no byte at all. Ask for it again.`,
+    'blank-file': ({ file }) =>
+      `The file ${en.name(file)} holds nothing but blank lines. Check that it is the right file.`,
+    'not-a-table': ({ file, kind }) =>
+      `This file is ${fileKind.en[kind].what}, not a table: ${en.name(file)} was not opened. ${fileKind.en[kind].advice}`,
+    'no-reader': ({ file }) =>
+      `Tamis does not recognize what ${en.name(file)} holds. It opens CSV or text files, JSON and XML budgets.`,
+    'unknown-format': ({ format, known }) =>
+      `Tamis does not read the format ${en.name(format)}. It reads ${en.list(known)}.`,
+    'bad-option': ({ option, value }) =>
+      `The reading option ${en.name(option)} cannot be ${en.name(value)}. The file was not opened; correct this option or remove it.`,
+    'json-broken': ({ line, column }) =>
+      `This JSON file is damaged at line ${en.number(line)}, character ${en.number(column)}. It could not be opened; ask for it again.`,
+    'json-not-rows': () =>
+      'This JSON file is not a list of records ([{…}, {…}]): Tamis cannot make a table of it.',
+    'missing-workbook': () => 'This workbook is no longer on this computer.',
+    'missing-source': ({ sheet, file }) =>
+      `The file ${file === '' ? '' : `${en.name(file)} `}of the sheet ${en.name(sheet)} is missing. Choose it to go on.`,
+    'disk-full': () =>
+      'This computer has no space left. Work goes on, but is lost when the tab closes: download the workbook, or delete old ones.',
+    'storage-refused': () =>
+      'This browser refuses to keep data (private browsing?). Work goes on, but is lost when the tab closes: download the workbook.',
+    'read-only': () =>
+      'This workbook is open in another tab, which saves it. Nothing was changed here. Take over to go on in this one.',
+    'stale-view': () => 'The table has changed meanwhile. Try again.',
+    'drift-open': ({ count }) =>
+      `There ${count === 1 ? 'is' : 'are'} ${en.count(count, 'difference', 'differences')} to settle before replaying. Nothing was run.`,
+    'unknown-method': ({ name }) => `Tamis does not know the method ${en.name(name)}. Choose another one.`,
+    'unknown-writer': ({ name }) => `Tamis cannot write a ${en.name(name)} file. It writes CSV and JSON.`,
+    'workbook-unreadable': () =>
+      'This workbook file is damaged or was not made by Tamis. Nothing was changed. Ask for it again.',
+    unexpected: ({ message }) =>
+      `Tamis met a defect that should not have happened (${message}). The saved steps are kept. Reload the page; if it happens again, report it.`,
   },
 }
 

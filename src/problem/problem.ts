@@ -36,7 +36,49 @@ export interface ProblemValues {
   'recipe-repeated': { name: string }
   'recipe-unknown-sheet': { wanted: string; sheet: string }
   'recipe-sheet-cycle': { sheet: string }
+  /** A file without a single byte. */
+  'empty-file': { file: string }
+  /** A file with nothing but blanks, separators and line ends. */
+  'blank-file': { file: string }
+  /** A file whose first bytes say that it is something else than a table. */
+  'not-a-table': { file: string; kind: FileKind }
+  /** No reader recognizes the file. */
+  'no-reader': { file: string }
+  'unknown-format': { format: string; known: readonly string[] }
+  /** An option of a reader that it does not have, or a value that it does not take. */
+  'bad-option': { option: string; value: string }
+  /** A JSON file is not well formed at this place (counted from 1). */
+  'json-broken': { line: number; column: number }
+  /** A JSON file that is not a list of records. */
+  'json-not-rows': Record<never, never>
+  'missing-workbook': Record<never, never>
+  /** The file that a sheet is read from is not at hand. */
+  'missing-source': { sheet: string; file: string }
+  'disk-full': Record<never, never>
+  'storage-refused': { reason: string }
+  /** Another tab has become the one that writes this workbook. */
+  'read-only': Record<never, never>
+  'stale-view': Record<never, never>
+  'drift-open': { count: number }
+  'unknown-method': { name: string }
+  'unknown-writer': { name: string }
+  'workbook-unreadable': Record<never, never>
+  /** A defect of Tamis. */
+  unexpected: { message: string }
 }
+
+/** What a file is when it is not a table. */
+export type FileKind =
+  | 'image'
+  | 'pdf'
+  | 'spreadsheet'
+  | 'document'
+  | 'archive'
+  | 'program'
+  | 'media'
+  | 'database'
+  | 'web-page'
+  | 'binary'
 
 export type ProblemCode = keyof ProblemValues
 
