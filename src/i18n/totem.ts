@@ -36,6 +36,7 @@ export const totemMessages = messages({
     planYear: (year: number) => `plan de comptes de ${year}`,
     decisionEvidence: (codes: readonly string[]) =>
       `Nature de la décision dans le document\u00a0: ${fr.list(codes)}.`,
+    decisionAbsent: 'Le document n’indique pas la nature de la décision.',
     noDecision: 'non indiquée',
     lines: (rows: number) => fr.count(rows, 'ligne budgétaire', 'lignes budgétaires'),
     linesEvidence: (budgets: number, root: string) =>
@@ -100,6 +101,7 @@ export const totemMessages = messages({
     yearEvidence: (year) => `Year of the budget: ${year === '' ? 'not given' : year}.`,
     planYear: (year) => `chart of accounts of ${year}`,
     decisionEvidence: (codes) => `Nature of the decision in the document: ${en.list(codes)}.`,
+    decisionAbsent: 'The document does not give the nature of the decision.',
     noDecision: 'not given',
     lines: (rows) => en.count(rows, 'budget line', 'budget lines'),
     linesEvidence: (budgets, root) =>

@@ -31,7 +31,7 @@ export async function loadPlan(norm: string, variant: string, askedYear: number)
     throw new Problem('unknown-nomenclature', { name: `${norm}-${variant}`, known: plans().map(fullName) })
   }
   const [first, last] = [known.years[0]!, known.years.at(-1)!]
-  const year = Number.isInteger(askedYear) ? Math.min(Math.max(askedYear, first), last) : last
+  const year = Number.isNaN(askedYear) ? last : Math.min(Math.max(askedYear, first), last)
   const key = `${fullName(known)} ${year}`
   let plan = loaded.get(key)
   if (plan === undefined) {

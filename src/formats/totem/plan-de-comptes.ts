@@ -19,7 +19,7 @@ const options = v.strictObject({
   partial: v.exactOptional(v.boolean()),
 })
 
-export type PlanDeComptesOptions = v.InferOutput<typeof options>
+type PlanDeComptesOptions = v.InferOutput<typeof options>
 
 /** The official nomenclatures as a reference table: chapters, accounts or functions. */
 export const planDeComptes: Format<PlanDeComptesOptions> = {

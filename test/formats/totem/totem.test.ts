@@ -208,6 +208,13 @@ describe('nomenclature of a budget', () => {
     },
   )
 
+  it('says which year the labels are of when the budget gives none', async () => {
+    const { notes, found } = await read(documentXml([{ year: '', decision: '', lines: [salaries] }]))
+    expect(notes.map(({ code }) => code)).toEqual(['nomenclature-of-another-year'])
+    expect(notes[0]!.text.en).toBe('The budget gives no year: labels of “M57-M57_A” come from 2024.')
+    expect(found.find(({ option }) => option === 'decision')!.label.fr).toBe('non indiquée')
+  })
+
   it('uses the one that the person chose', async () => {
     const { table, found } = await read(documentXml([{ nomenclature: '', lines: [{ ContNat: '656' }] }]), {
       nomenclature: 'M14-M14_COM_SUP3500',
@@ -327,6 +334,26 @@ describe('accents', () => {
     const many = Array.from({ length: 6000 }, (_, i) => ({ Nature: '6411', Operation: `é${i}€` }))
     const { table } = await read(documentXml([{ lines: many }]))
     expect(cells(table, 'BGT_OPERATION')).toEqual(many.map(({ Operation }) => Operation))
+  })
+})
+
+describe('cells', () => {
+  const escaped = (text: string): string =>
+    Array.from(text, (character) =>
+      /[<>&"\s]/.test(character) ? `&#${character.codePointAt(0)};` : character,
+    ).join('')
+  const written = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+
+  it('hold every text as written, whatever it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 8 }), async (texts) => {
+        const lines = texts.map((text) => ({ Nature: escaped(text), MtReal: escaped(text) }))
+        const { table } = await read(documentXml([{ lines }]))
+        expect(cells(table, 'BGT_NATURE')).toEqual(texts)
+        expect(cells(table, 'BGT_MTREAL')).toEqual(texts)
+      }),
+      { numRuns: 50 },
+    )
   })
 })
 
