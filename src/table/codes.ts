@@ -8,7 +8,7 @@ export function emptyCodes(length: number, size: number): Codes {
   return new Uint32Array(length)
 }
 
-/** Appends codes row by row and widens from 8 to 16 to 32 bits when a code needs it. */
+/** Codes row by row, or set at any row; widens from 8 to 16 to 32 bits when a code needs it. */
 export class CodesBuilder {
   #codes: Codes = new Uint8Array(256)
   #max = 0xff
@@ -19,14 +19,20 @@ export class CodesBuilder {
   }
 
   push(code: number): void {
+    this.set(this.#length, code)
+  }
+
+  /** Sets the code of a row, counted from 0; rows that were passed over are blank. */
+  set(row: number, code: number): void {
     if (code > this.#max) this.#resize(this.#codes.length, code)
-    if (this.#length === this.#codes.length) this.#resize(Math.ceil(this.#codes.length * 1.6), this.#max)
-    this.#codes[this.#length++] = code
+    if (row >= this.#codes.length) this.#resize(Math.max(row + 1, Math.ceil(this.#codes.length * 1.6)), this.#max)
+    this.#codes[row] = code
+    if (row >= this.#length) this.#length = row + 1
   }
 
   /** Appends blanks until there are `length` codes. */
   padTo(length: number): void {
-    while (this.#length < length) this.push(0)
+    if (length > this.#length) this.set(length - 1, 0)
   }
 
   finish(): Codes {

@@ -68,16 +68,24 @@ export class Dictionary {
   }
 }
 
+/** Start of the running hash of an entry's bytes; each byte is mixed in with `HASH_STEP`. */
+export const HASH_START = 0x811c9dc5 | 0
+/** `hash = Math.imul(hash ^ byte, HASH_STEP)` for each byte (FNV-1a): a reader that looks at each byte anyway hashes on the way. */
+export const HASH_STEP = 0x01000193
+
+const FIRST_SLOTS = 128
+
 /** Collects distinct values, by their bytes, and numbers them from 1; 0 is the blank. */
 export class DictionaryBuilder {
   #bytes = new Uint8Array(1024)
   #length = 0
   #ends = new Uint32Array(64)
-  #hashes = new Uint32Array(64)
-  #marks = new Uint8Array(64)
+  /** 1 for an unconverted entry; absent until there is one. */
+  #marks: Uint8Array | null = null
   #size = 1
-  #slots = new Uint32Array(128)
-  #anyMark = false
+  /** Open addressing, two numbers a slot: the entry's hash and its code, 0 in a free slot. */
+  #slots = new Uint32Array(2 * FIRST_SLOTS)
+  #mask = FIRST_SLOTS - 1
   #scratch = new Uint8Array(256)
 
   get size(): number {
@@ -86,17 +94,23 @@ export class DictionaryBuilder {
 
   /** The code of the entry with these UTF-8 bytes, added if it is new. An empty range is the empty text, not the blank. */
   add(bytes: Uint8Array, start: number, end: number, unconverted = false): number {
-    // FNV-1a, finished so that the low bits, which choose the slot, depend on every byte.
-    let hash = unconverted ? 0x9747b28c : 0x811c9dc5
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+    let hash = HASH_START
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, HASH_STEP)
+    return this.addHashed(hash, bytes, start, end, unconverted)
+  }
+
+  /** The same when the running hash of the bytes is known already. */
+  addHashed(running: number, bytes: Uint8Array, start: number, end: number, unconverted = false): number {
+    // Finished so that the low bits, which choose the slot, depend on every byte.
+    let hash = Math.imul(running ^ (running >>> 15) ^ (unconverted ? 0x5bd1e995 : 0), 0x2c1b3c6d)
     hash = (hash ^ (hash >>> 13)) >>> 0
-    const mask = this.#slots.length - 1
+    const slots = this.#slots
+    const mask = this.#mask
     let slot = hash & mask
     for (;;) {
-      const code = this.#slots[slot]!
+      const code = slots[2 * slot + 1]!
       if (code === 0) return this.#insert(slot, hash, bytes, start, end, unconverted)
-      if (this.#hashes[code] === hash && this.#equals(code, bytes, start, end, unconverted)) return code
+      if (slots[2 * slot] === hash && this.#equals(code, bytes, start, end, unconverted)) return code
       slot = (slot + 1) & mask
     }
   }
@@ -118,15 +132,16 @@ export class DictionaryBuilder {
     return new Dictionary(
       this.#bytes.slice(0, this.#length),
       this.#ends.slice(0, this.#size),
-      this.#anyMark ? this.#marks.slice(0, this.#size) : null,
+      this.#marks === null ? null : this.#marks.slice(0, this.#size),
     )
   }
 
   #equals(code: number, bytes: Uint8Array, start: number, end: number, unconverted: boolean): boolean {
-    const own = this.#ends[code - 1]!
-    const length = end - start
-    if (this.#ends[code]! - own !== length || (this.#marks[code] === 1) !== unconverted) return false
-    for (let i = 0; i < length; i++) if (this.#bytes[own + i] !== bytes[start + i]) return false
+    const own = this.#bytes
+    let at = this.#ends[code - 1]!
+    if (this.#ends[code]! - at !== end - start) return false
+    if (this.#marks === null ? unconverted : (this.#marks[code] === 1) !== unconverted) return false
+    for (let i = start; i < end; i++) if (own[at++] !== bytes[i]) return false
     return true
   }
 
@@ -142,29 +157,29 @@ export class DictionaryBuilder {
     if (code === this.#ends.length) this.#growEntries()
     const length = end - start
     if (this.#length + length > this.#bytes.length) this.#growBytes(this.#length + length)
-    for (let i = 0; i < length; i++) this.#bytes[this.#length + i] = bytes[start + i]!
-    this.#length += length
-    this.#ends[code] = this.#length
-    this.#hashes[code] = hash
+    const own = this.#bytes
+    let at = this.#length
+    for (let i = start; i < end; i++) own[at++] = bytes[i]!
+    this.#length = at
+    this.#ends[code] = at
     if (unconverted) {
+      this.#marks ??= new Uint8Array(this.#ends.length)
       this.#marks[code] = 1
-      this.#anyMark = true
     }
-    this.#slots[slot] = code
+    this.#slots[2 * slot] = hash
+    this.#slots[2 * slot + 1] = code
     this.#size++
-    if (this.#size * 2 > this.#slots.length) this.#growSlots()
+    if (this.#size * 4 > this.#mask * 3) this.#growSlots()
     return code
   }
 
   #growEntries(): void {
     const ends = new Uint32Array(this.#ends.length * 2)
-    const hashes = new Uint32Array(ends.length)
-    const marks = new Uint8Array(ends.length)
     ends.set(this.#ends)
-    hashes.set(this.#hashes)
-    marks.set(this.#marks)
     this.#ends = ends
-    this.#hashes = hashes
+    if (this.#marks === null) return
+    const marks = new Uint8Array(ends.length)
+    marks.set(this.#marks)
     this.#marks = marks
   }
 
@@ -175,13 +190,18 @@ export class DictionaryBuilder {
   }
 
   #growSlots(): void {
-    const slots = new Uint32Array(this.#slots.length * 2)
-    const mask = slots.length - 1
-    for (let code = 1; code < this.#size; code++) {
-      let slot = this.#hashes[code]! & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = code
+    const old = this.#slots
+    const slots = new Uint32Array(old.length * 2)
+    const mask = slots.length / 2 - 1
+    for (let i = 0; i < old.length; i += 2) {
+      const code = old[i + 1]!
+      if (code === 0) continue
+      let slot = old[i]! & mask
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
+      slots[2 * slot] = old[i]!
+      slots[2 * slot + 1] = code
     }
     this.#slots = slots
+    this.#mask = mask
   }
 }

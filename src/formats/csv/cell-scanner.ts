@@ -1,0 +1,329 @@
+import { ColumnBuilder, type Column } from '../../table/column.ts'
+import { HASH_START, HASH_STEP } from '../../table/dictionary.ts'
+
+const LF = 10
+const CR = 13
+/** A quoted cell that is not closed within so many bytes is taken for a stray quote. */
+const LONGEST_QUOTED_CELL = 16 << 20
+const NOTED_ROWS = 1000
+
+/** How to cut bytes into cells, all bytes below 128. */
+export interface Cutting {
+  /** `null`: one column, lines are not cut. */
+  separator: number | null
+  quote: number | null
+  /** Line (from 1) of the column names; 0 if there are none. */
+  headerRow: number
+  /** Lines set aside at the top when there are no column names. */
+  skipLines: number
+  /** Columns expected when there are no column names to count. */
+  width: number
+}
+
+/** Some rows counted, the first thousand of them by number (from 0). */
+export interface RowTally {
+  count: number
+  rows: number[]
+}
+
+/** What the scanner saw besides cells. */
+export interface Scanned {
+  columns: Column[]
+  rowCount: number
+  /** Columns that the header, or the expected width, gives; further ones come from longer rows. */
+  width: number
+  /** Cells of the lines above the header, and of the header, as bytes in the file's own encoding. */
+  titles: Uint8Array[][]
+  header: Uint8Array[] | null
+  shortRows: RowTally
+  longRows: RowTally
+  blankRows: RowTally
+  blankEdgeRows: number
+  /** Lines (from 1) where a quote opens that nothing closes. */
+  strayQuotes: RowTally
+  lineEnds: { lf: number; crlf: number; cr: number }
+}
+
+const tally = (): RowTally => ({ count: 0, rows: [] })
+
+function note(noted: RowTally, row: number): void {
+  noted.count++
+  if (noted.rows.length < NOTED_ROWS) noted.rows.push(row)
+}
+
+/**
+ * Cuts UTF-8 (or any ASCII-compatible) bytes into dictionary columns without making a string or an object per cell.
+ * Each byte is looked at once: the hash of an unquoted cell is made while looking for its end.
+ */
+export class CellScanner {
+  readonly #separator: number
+  readonly #quote: number
+  readonly #headerRow: number
+  readonly #skipLines: number
+  readonly #columns: ColumnBuilder[] = []
+  #width: number
+  #inHead: boolean
+  #head: Uint8Array[] = []
+  #header: Uint8Array[] | null = null
+  readonly #titles: Uint8Array[][] = []
+  /** Position in the record being read. */
+  #column = 0
+  #row = 0
+  #filled = false
+  #quotedBlank = false
+  #extraCell = false
+  /** Line (from 1) at which the record begins, and line breaks in it so far. */
+  #line = 1
+  #breaks = 0
+  #blankRun = 0
+  #blankTop = 0
+  readonly #shortRows = tally()
+  readonly #longRows = tally()
+  readonly #blankRows = tally()
+  readonly #strayQuotes = tally()
+  #strayAt = ''
+  #lf = 0
+  #crlf = 0
+  #cr = 0
+  /** Set by `#closingQuote`. */
+  #inner = 0
+  #innerBreaks = 0
+  #unescaped = new Uint8Array(256)
+
+  constructor(cutting: Cutting) {
+    this.#separator = cutting.separator ?? -1
+    this.#quote = cutting.quote ?? -1
+    this.#headerRow = cutting.headerRow
+    this.#skipLines = cutting.skipLines
+    this.#width = cutting.headerRow === 0 ? cutting.width : 0
+    this.#inHead = cutting.headerRow > 0 || cutting.skipLines > 0
+    if (!this.#inHead) this.#makeColumns(this.#width)
+  }
+
+  /**
+   * Reads the cells that end within `bytes[0, length)` and returns where the first unfinished one begins: the caller
+   * gives the bytes from there on again, followed by more. `bytes[length]` must be there, and is overwritten.
+   * With `last` everything is read.
+   */
+  scan(bytes: Uint8Array, length: number, last: boolean): number {
+    bytes[length] = LF
+    const separator = this.#separator
+    const quote = this.#quote
+    const columns = this.#columns
+    let position = 0
+    for (;;) {
+      const start = position
+      let byte = bytes[position]!
+      let quoted = false
+      if (byte === quote && position < length) {
+        const close = this.#closingQuote(bytes, start, length, last)
+        if (close === UNFINISHED) return start
+        if (close === NOT_QUOTED) this.#noteStrayQuote()
+        else {
+          quoted = true
+          this.#addQuoted(bytes, start + 1, close)
+          position = close + 1
+          byte = bytes[position]!
+        }
+      }
+      if (!quoted) {
+        let hash = HASH_START
+        while (byte !== separator && byte !== LF && byte !== CR) {
+          hash = Math.imul(hash ^ byte, HASH_STEP)
+          byte = bytes[++position]!
+        }
+        if (position >= length) {
+          if (!last) return start
+          if (position === start && this.#column === 0) return length
+        } else if (byte === CR && position + 1 === length && !last) return start
+        if (position > start) {
+          if (this.#inHead) this.#head.push(bytes.slice(start, position))
+          else {
+            if (this.#column >= columns.length) this.#makeColumns(this.#column + 1)
+            const column = columns[this.#column]!
+            column.codes.set(this.#row, column.dictionary.addHashed(hash, bytes, start, position))
+            this.#filled = true
+            if (this.#column >= this.#width) this.#extraCell = true
+          }
+        } else if (this.#inHead) this.#head.push(bytes.slice(start, start))
+      }
+      if (byte === separator) {
+        this.#column++
+        position++
+        continue
+      }
+      if (position >= length) {
+        this.#endRecord()
+        return length
+      }
+      if (byte === LF) {
+        this.#lf++
+        position++
+      } else if (position + 1 < length && bytes[position + 1] === LF) {
+        this.#crlf++
+        position += 2
+      } else {
+        this.#cr++
+        position++
+      }
+      this.#endRecord()
+    }
+  }
+
+  finish(): Scanned {
+    const rowCount = this.#row - this.#blankRun
+    if (this.#inHead && this.#headerRow === 0) this.#makeColumns(this.#width)
+    for (const column of this.#columns) column.codes.padTo(rowCount)
+    return {
+      columns: this.#columns.map((column) => {
+        const finished = column.finish('')
+        return finished.codes.length === rowCount
+          ? finished
+          : { ...finished, codes: finished.codes.slice(0, rowCount) }
+      }),
+      rowCount,
+      width: this.#width,
+      titles: this.#titles,
+      header: this.#header,
+      shortRows: this.#shortRows,
+      longRows: this.#longRows,
+      blankRows: this.#blankRows,
+      blankEdgeRows: this.#blankTop + this.#blankRun,
+      strayQuotes: this.#strayQuotes,
+      lineEnds: { lf: this.#lf, crlf: this.#crlf, cr: this.#cr },
+    }
+  }
+
+  #makeColumns(count: number): void {
+    while (this.#columns.length < count) this.#columns.push(new ColumnBuilder())
+  }
+
+  #endRecord(): void {
+    const cells = this.#column + 1
+    if (this.#inHead) this.#endHeadRecord()
+    else if (!this.#filled && !this.#quotedBlank) {
+      if (this.#row === 0) this.#blankTop++
+      else {
+        this.#row++
+        this.#blankRun++
+      }
+    } else {
+      for (; this.#blankRun > 0; this.#blankRun--) note(this.#blankRows, this.#row - this.#blankRun)
+      if (cells < this.#width) note(this.#shortRows, this.#row)
+      else if (this.#extraCell) note(this.#longRows, this.#row)
+      this.#row++
+    }
+    this.#column = 0
+    this.#filled = false
+    this.#quotedBlank = false
+    this.#extraCell = false
+    this.#line += this.#breaks + 1
+    this.#breaks = 0
+    if (this.#inHead && this.#headerRow === 0 && this.#line > this.#skipLines) {
+      this.#inHead = false
+      this.#makeColumns(this.#width)
+    }
+  }
+
+  #endHeadRecord(): void {
+    const cells = this.#head
+    this.#head = []
+    if (this.#headerRow > 0 && this.#line + this.#breaks >= this.#headerRow) {
+      this.#header = cells
+      this.#inHead = false
+      this.#width = cells.length
+      this.#makeColumns(this.#width)
+    } else this.#titles.push(cells)
+  }
+
+  /** Takes the content of a quoted cell, whose bounds and doubled quotes `#closingQuote` has just found. */
+  #addQuoted(bytes: Uint8Array, start: number, end: number): void {
+    this.#breaks += this.#innerBreaks
+    let source = bytes
+    if (this.#inner > 0) {
+      if (this.#unescaped.length < end - start) this.#unescaped = new Uint8Array(2 * (end - start))
+      source = this.#unescaped
+      end = unescapeInto(source, bytes, start, end, this.#quote)
+      start = 0
+    }
+    if (this.#inHead) {
+      this.#head.push(source.slice(start, end))
+      return
+    }
+    if (start === end) {
+      this.#quotedBlank = true
+      return
+    }
+    if (this.#column >= this.#columns.length) this.#makeColumns(this.#column + 1)
+    const column = this.#columns[this.#column]!
+    column.codes.set(this.#row, column.dictionary.add(source, start, end))
+    this.#filled = true
+    if (this.#column >= this.#width) this.#extraCell = true
+  }
+
+  /**
+   * Where the quoted cell that opens at `start` closes: at a quote followed by a separator or a line end. A quote followed by
+   * anything else belongs to the text, but then the cell must close on the line where it opened: otherwise the opening
+   * quote was a stray one and the cell is read as it stands.
+   */
+  #closingQuote(bytes: Uint8Array, start: number, length: number, last: boolean): number {
+    const quote = this.#quote
+    const separator = this.#separator
+    let position = start + 1
+    let inner = 0
+    let breaks = 0
+    let stray = false
+    for (;;) {
+      while (position < length && bytes[position] !== quote) {
+        const byte = bytes[position++]!
+        if (byte === LF || (byte === CR && bytes[position] !== LF)) breaks++
+        if (stray && breaks > 0) return NOT_QUOTED
+      }
+      if (position >= length) return last || length - start > LONGEST_QUOTED_CELL ? NOT_QUOTED : UNFINISHED
+      if (position + 1 >= length && !last) return UNFINISHED
+      const next = bytes[position + 1]!
+      if (next === quote && position + 1 < length) {
+        inner++
+        position += 2
+        continue
+      }
+      if (next === separator || next === LF || (next === CR && (position + 2 < length || last))) {
+        this.#inner = inner
+        this.#innerBreaks = breaks
+        return position
+      }
+      if (next === CR) return UNFINISHED
+      stray = true
+      if (breaks > 0) return NOT_QUOTED
+      inner++
+      position++
+    }
+  }
+
+  #noteStrayQuote(): void {
+    const line = this.#line + this.#breaks
+    // The cell may be looked at again when more bytes have come.
+    const at = `${line} ${this.#column}`
+    if (at !== this.#strayAt) note(this.#strayQuotes, line)
+    this.#strayAt = at
+  }
+}
+
+const UNFINISHED = -1
+const NOT_QUOTED = -2
+
+/** Copies a quoted cell's content with each doubled quote made one; returns the length written. */
+function unescapeInto(
+  target: Uint8Array,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  quote: number,
+): number {
+  let length = 0
+  for (let i = start; i < end; i++) {
+    target[length++] = bytes[i]!
+    if (bytes[i] === quote && i + 1 < end && bytes[i + 1] === quote) i++
+  }
+  return length
+}

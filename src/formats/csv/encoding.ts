@@ -1,0 +1,105 @@
+import { BLANK, Dictionary, DictionaryBuilder } from '../../table/dictionary.ts'
+import { emptyCodes } from '../../table/codes.ts'
+import { type Column } from '../../table/column.ts'
+
+export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** The byte order mark at the start, if any, and its length in bytes. */
+export function byteOrderMark(head: Uint8Array): { encoding: Encoding; length: number } | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
+  return null
+}
+
+/** UTF-16 without a mark shows by the zero in every second byte of Latin text. */
+export function guessUtf16(head: Uint8Array): Encoding | null {
+  const length = head.length & ~1
+  if (length < 4) return null
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < length; i += 2) {
+    if (head[i] === 0) even++
+    if (head[i + 1] === 0) odd++
+  }
+  const pairs = length / 2
+  if (odd > 0.7 * pairs && even < 0.1 * pairs) return 'utf-16le'
+  if (even > 0.7 * pairs && odd < 0.1 * pairs) return 'utf-16be'
+  return null
+}
+
+/** What the bytes of a text are: ASCII only, UTF-8 with letters beyond ASCII, or not UTF-8. */
+export type ByteKind = 'ascii' | 'utf-8' | 'other'
+
+/** Kind of `bytes[start, end)`, by the strict rules of UTF-8: no overlong form, no surrogate, nothing above U+10FFFF. */
+export function byteKind(bytes: Uint8Array, start: number, end: number): ByteKind {
+  let i = start
+  while (i < end && bytes[i]! < 0x80) i++
+  if (i === end) return 'ascii'
+  while (i < end) {
+    const lead = bytes[i]!
+    if (lead < 0x80) {
+      i++
+      continue
+    }
+    const more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0
+    if (more === 0 || i + more >= end) return 'other'
+    const second = bytes[i + 1]!
+    const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
+    const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
+    if (second < least || second > most) return 'other'
+    for (let k = 2; k <= more; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 'other'
+    i += more + 1
+  }
+  return 'utf-8'
+}
+
+/** Characters of the bytes 0x80 to 0x9F, as browsers read windows-1252; the five unassigned ones are control characters. */
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+const utf8OfByte: readonly Uint8Array[] = Array.from({ length: 256 }, (_, byte) =>
+  new TextEncoder().encode(byte >= 0x80 && byte < 0xa0 ? C1[byte - 0x80]! : String.fromCharCode(byte)),
+)
+
+/** UTF-8 of windows-1252 bytes. */
+export function fromWindows1252(bytes: Uint8Array, start = 0, end = bytes.length): Uint8Array {
+  let length = 0
+  for (let i = start; i < end; i++) length += utf8OfByte[bytes[i]!]!.length
+  const result = new Uint8Array(length)
+  let at = 0
+  for (let i = start; i < end; i++) for (const byte of utf8OfByte[bytes[i]!]!) result[at++] = byte
+  return result
+}
+
+/** The column with every text read as windows-1252; distinct texts stay distinct, so codes do not change. */
+export function columnFromWindows1252(column: Column): Column {
+  const { bytes, ends } = column.dictionary
+  if (bytes.every((byte) => byte < 0x80)) return column
+  const newEnds = new Uint32Array(ends.length)
+  let length = 0
+  let position = 0
+  for (let code = 0; code < ends.length; code++) {
+    for (; position < ends[code]!; position++) length += utf8OfByte[bytes[position]!]!.length
+    newEnds[code] = length
+  }
+  return { ...column, dictionary: new Dictionary(fromWindows1252(bytes), newEnds, null) }
+}
+
+/** The column with the texts that are not UTF-8, and only those, read as windows-1252. */
+export function repairColumn(column: Column): Column {
+  const { dictionary, codes } = column
+  const builder = new DictionaryBuilder()
+  const renumbered = new Uint32Array(dictionary.size)
+  for (let code = BLANK + 1; code < dictionary.size; code++) {
+    const start = dictionary.start(code)
+    const end = dictionary.end(code)
+    if (byteKind(dictionary.bytes, start, end) === 'other') {
+      const text = fromWindows1252(dictionary.bytes, start, end)
+      renumbered[code] = builder.add(text, 0, text.length)
+    } else renumbered[code] = builder.add(dictionary.bytes, start, end)
+  }
+  const repaired = emptyCodes(codes.length, builder.size)
+  for (let row = 0; row < codes.length; row++) repaired[row] = renumbered[codes[row]!]!
+  return { ...column, codes: repaired, dictionary: builder.finish() }
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import { type Table } from '../../table/table.ts'
+import { BytePieces } from '../byte-pieces.ts'
+import { entryBytes } from '../entry-bytes.ts'
+import { type Writer } from '../format.ts'
+
+const LF = 10
+const CR = 13
+const QUOTE = 34
+
+const options = v.strictObject({
+  separator: v.optional(v.picklist([',', ';', 'tab', '|'])),
+  /** Byte order mark, for spreadsheets that take a file without one for another encoding. */
+  bom: v.optional(v.boolean()),
+  lineEnd: v.optional(v.picklist(['lf', 'crlf'])),
+})
+export type CsvWriterOptions = v.InferOutput<typeof options>
+
+/**
+ * UTF-8 CSV. A value is quoted only where it must be, once for all the rows that hold it. Read again with these options, the
+ * table is the same, but that empty texts and blanks are both blank; a row of blanks ends with "" so that it is not taken for an empty line.
+ */
+export const csvWriter: Writer<CsvWriterOptions> = {
+  id: 'csv',
+  name: { fr: 'CSV', en: 'CSV' },
+  extension: 'csv',
+  mediaType: 'text/csv;charset=utf-8',
+  options,
+  write: writeCsv,
+}
+
+function* writeCsv(table: Table, { separator = ',', bom = false, lineEnd = 'lf' }: CsvWriterOptions) {
+  const cut = separator === 'tab' ? 9 : separator.charCodeAt(0)
+  const pieces = new BytePieces()
+  const endLine = () => {
+    if (lineEnd === 'crlf') pieces.addByte(CR)
+    pieces.addByte(LF)
+  }
+  if (bom) pieces.add(BYTE_ORDER_MARK)
+  table.columns.forEach((column, index) => {
+    if (index > 0) pieces.addByte(cut)
+    const name = new TextEncoder().encode(column.name)
+    const looksLikeMark = index === 0 && !bom && BYTE_ORDER_MARK.every((byte, at) => name[at] === byte)
+    pieces.add(
+      looksLikeMark ? quoted(name, 0, name.length) : (quotedIfNeeded(name, 0, name.length, cut) ?? name),
+    )
+  })
+  if (table.columns.length > 0) endLine()
+
+  const columns = table.columns.map((column) => {
+    const { bytes } = column.dictionary
+    const anySpecial = bytes.some((byte) => byte === cut || byte === QUOTE || byte === LF || byte === CR)
+    const written = anySpecial
+      ? entryBytes(column, (_, start, end) => quotedIfNeeded(bytes, start, end, cut))
+      : column.dictionary
+    return { codes: column.codes, bytes: written.bytes, ends: written.ends }
+  })
+  for (let row = 0; row < table.rowCount; row++) {
+    let blank = true
+    for (let index = 0; index < columns.length; index++) {
+      if (index > 0) pieces.addByte(cut)
+      const { codes, bytes, ends } = columns[index]!
+      const code = codes[row]!
+      const start = code === 0 ? 0 : ends[code - 1]!
+      const end = ends[code]!
+      if (start === end) continue
+      blank = false
+      pieces.add(bytes, start, end)
+    }
+    if (blank && columns.length > 0) pieces.add(BLANK_ROW_TAIL)
+    endLine()
+    if (pieces.full) yield pieces.take()
+  }
+  yield pieces.take()
+}
+
+const BYTE_ORDER_MARK = new Uint8Array([0xef, 0xbb, 0xbf])
+/** The last cell of a row of blanks, quoted. */
+const BLANK_ROW_TAIL = new Uint8Array([QUOTE, QUOTE])
+
+function quotedIfNeeded(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  separator: number,
+): Uint8Array | undefined {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]
+    if (byte === separator || byte === QUOTE || byte === LF || byte === CR) return quoted(bytes, start, end)
+  }
+  return undefined
+}
+
+function quoted(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const result = new Uint8Array(2 * (end - start) + 2)
+  let length = 0
+  result[length++] = QUOTE
+  for (let i = start; i < end; i++) {
+    if (bytes[i] === QUOTE) result[length++] = QUOTE
+    result[length++] = bytes[i]!
+  }
+  result[length++] = QUOTE
+  return result.slice(0, length)
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import { Problem } from '../problem/problem.ts'
+import { csv } from './csv/csv.ts'
+import { csvWriter } from './csv/write-csv.ts'
+import { type Format, type ReadContext, type ReadResult, type SourceFile, type Writer } from './format.ts'
+import { json } from './json/json.ts'
+import { jsonWriter } from './json/write-json.ts'
+import { refuseOtherFiles } from './refusals.ts'
+import { planDeComptes } from './totem/plan-de-comptes.ts'
+import { totem } from './totem/totem.ts'
+
+/** Everything that Tamis reads; a format is named here and nowhere else. */
+export const formats: readonly Format[] = [totem, planDeComptes, json, csv]
+
+/** Everything that Tamis writes. */
+export const writers: readonly Writer[] = [csvWriter, jsonWriter]
+
+export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
+
+/** The writer of files whose name ends so (without the dot). */
+export const findWriterFor = (extension: string): Writer | undefined =>
+  writers.find((writer) => writer.extension === extension)
+
+export const findWriter = (id: string): Writer | undefined => writers.find((writer) => writer.id === id)
+
+const HEAD_BYTES = 1 << 16
+
+export interface DetectedFormat {
+  format: Format
+  /** From 0 to 1. */
+  confidence: number
+}
+
+/** The format that is surest of the file. Throws Problem `empty-file`, `not-a-table` or `no-reader`. */
+export async function detectFormat(file: SourceFile): Promise<DetectedFormat> {
+  const head = new Uint8Array(await file.bytes.slice(0, HEAD_BYTES).arrayBuffer())
+  refuseOtherFiles(file, head)
+  let best: DetectedFormat | null = null
+  for (const format of formats) {
+    const confidence = format.detect(file, head)
+    if (confidence > (best?.confidence ?? 0)) best = { format, confidence }
+  }
+  if (best === null) throw new Problem('no-reader', { file: file.name })
+  return best
+}
+
+export interface ReadChoice {
+  /** Id of the format; found if absent. */
+  format?: string | undefined
+  /** Options as they come from a recipe or a command line; numbers may be written as text. */
+  options?: Readonly<Record<string, unknown>> | undefined
+}
+
+export interface ReadFile extends ReadResult {
+  format: Format
+  /** How sure detection was of the format, from 0 to 1; `null` if it was chosen. */
+  confidence: number | null
+}
+
+/** Reads a file of any format. Throws a Problem that says what is wrong with the file, the format or an option. */
+export async function readFile(
+  file: SourceFile,
+  { format: id, options = {} }: ReadChoice,
+  context: ReadContext,
+): Promise<ReadFile> {
+  const { format, confidence } = id === undefined ? await detectFormat(file) : await chosenFormat(file, id)
+  const result = await format.read(file, readOptions(format, options), context)
+  return { ...result, format, confidence }
+}
+
+async function chosenFormat(file: SourceFile, id: string): Promise<{ format: Format; confidence: null }> {
+  const format = formats.find((candidate) => candidate.id === id)
+  if (format === undefined) {
+    throw new Problem('unknown-format', { format: id, known: formats.map((candidate) => candidate.id) })
+  }
+  const head = new Uint8Array(await file.bytes.slice(0, HEAD_BYTES).arrayBuffer())
+  refuseOtherFiles(file, head)
+  return { format, confidence: null }
+}
+
+/** Options as the format takes them. Throws Problem `bad-option`. */
+function readOptions(format: Format, options: Readonly<Record<string, unknown>>): object {
+  const asGiven = v.safeParse(format.options, options)
+  if (asGiven.success) return asGiven.output
+  const typed = v.safeParse(format.options, Object.fromEntries(Object.entries(options).map(typedOption)))
+  if (typed.success) return typed.output
+  const path = asGiven.issues[0].path?.[0]
+  const option = typeof path?.key === 'string' ? path.key : ''
+  throw new Problem('bad-option', { option, value: String(options[option] ?? '') })
+}
+
+function typedOption([key, value]: [string, unknown]): [string, unknown] {
+  if (typeof value !== 'string') return [key, value]
+  if (/^\d{1,9}$/.test(value)) return [key, Number(value)]
+  if (value === 'true' || value === 'false') return [key, value === 'true']
+  return [key, value]
+}

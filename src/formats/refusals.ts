@@ -1,0 +1,87 @@
+import { Problem, type FileKind } from '../problem/problem.ts'
+import { type SourceFile } from './format.ts'
+
+/** First bytes of files that are no tables, as text of one character a byte. */
+const MAGIC: readonly (readonly [string, FileKind])[] = [
+  ['\x89PNG\r\n', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
+  ['II*\0', 'image'],
+  ['MM\0*', 'image'],
+  ['BM', 'image'],
+  ['%PDF-', 'pdf'],
+  ['\x1f\x8b', 'archive'],
+  ['7z\xbc\xaf\x27\x1c', 'archive'],
+  ['Rar!\x1a\x07', 'archive'],
+  ['BZh', 'archive'],
+  ['\xfd7zXZ\0', 'archive'],
+  ['MZ', 'program'],
+  ['\x7fELF', 'program'],
+  ['\xca\xfe\xba\xbe', 'program'],
+  ['\xcf\xfa\xed\xfe', 'program'],
+  ['{\\rtf', 'document'],
+  ['SQLite format 3\0', 'database'],
+  ['\0\x01\0\0Standard ', 'database'],
+  ['ID3', 'media'],
+  ['OggS', 'media'],
+  ['\x1aE\xdf\xa3', 'media'],
+]
+
+/** Beginnings that text could have too: only with bytes that text does not have. */
+const NEEDS_BINARY = new Set(['BM', 'MZ', 'BZh', 'ID3', 'OggS', 'GIF8'])
+
+const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
+  Array.from(bytes.subarray(start, end), (byte) => String.fromCharCode(byte)).join('')
+
+/**
+ * Throws Problem `empty-file` or `not-a-table` for a file that no reader may take for a table, whatever its name says.
+ * `head` holds its first bytes, 64 kB at most.
+ */
+export function refuseOtherFiles(file: SourceFile, head: Uint8Array): void {
+  if (file.bytes.size === 0) throw new Problem('empty-file', { file: file.name })
+  const kind = otherKind(head)
+  if (kind !== null) throw new Problem('not-a-table', { file: file.name, kind })
+}
+
+function otherKind(head: Uint8Array): FileKind | null {
+  const start = latin1(head, 0, 512)
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(head)
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'spreadsheet'
+  if (start.startsWith('RIFF')) return start.slice(8, 12) === 'WEBP' ? 'image' : 'media'
+  if (start.slice(4, 8) === 'ftyp') return /^(avif|heic|mif1)/.test(start.slice(8, 12)) ? 'image' : 'media'
+  const binary = controlShare(head) > 0.02 && !isUtf16(head)
+  for (const [magic, kind] of MAGIC) {
+    if (start.startsWith(magic) && (binary || !NEEDS_BINARY.has(magic))) return kind
+  }
+  if (/^(\xef\xbb\xbf)?\s*(<!doctype html|<html)/i.test(start)) return 'web-page'
+  return binary && controlShare(head) > 0.1 ? 'binary' : null
+}
+
+function zipKind(head: Uint8Array): FileKind {
+  const names = latin1(head, 0, 4096)
+  if (names.includes('opendocument.spreadsheet') || names.includes('xl/')) return 'spreadsheet'
+  if (names.includes('opendocument.text') || names.includes('word/')) return 'document'
+  // Office files may begin with parts common to all of them; their folder comes later.
+  if (!names.includes('[Content_Types].xml')) return 'archive'
+  const all = latin1(head, 0, head.length)
+  return all.includes('word/') && !all.includes('xl/') ? 'document' : 'spreadsheet'
+}
+
+/** Share of bytes that text does not have: control characters but for tabs, line and page ends. */
+function controlShare(head: Uint8Array): number {
+  let controls = 0
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  return head.length === 0 ? 0 : controls / head.length
+}
+
+function isUtf16(head: Uint8Array): boolean {
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true
+  let even = 0
+  let odd = 0
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    if (head[i] === 0) even++
+    if (head[i + 1] === 0) odd++
+  }
+  const pairs = head.length / 2
+  return Math.max(even, odd) > 0.7 * pairs && Math.min(even, odd) < 0.1 * pairs
+}

@@ -1,0 +1,150 @@
+import { messages, type Localized } from './messages.ts'
+import { en, fr } from './words.ts'
+
+type SeparatorName = ';' | ',' | 'tab' | '|' | 'none'
+
+const separatorName: Localized<Record<SeparatorName, string>> = messages({
+  fr: {
+    ';': 'point-virgule',
+    ',': 'virgule',
+    tab: 'tabulation',
+    '|': 'barre verticale',
+    none: 'aucun (une seule colonne)',
+  },
+  en: { ';': 'semicolon', ',': 'comma', tab: 'tab', '|': 'vertical bar', none: 'none (a single column)' },
+})
+
+const withSeparator: Localized<Record<SeparatorName, string>> = messages({
+  fr: {
+    ';': 'avec le point-virgule',
+    ',': 'avec la virgule',
+    tab: 'avec la tabulation',
+    '|': 'avec la barre verticale',
+    none: 'sans séparateur',
+  },
+  en: {
+    ';': 'with the semicolon',
+    ',': 'with the comma',
+    tab: 'with the tab',
+    '|': 'with the vertical bar',
+    none: 'without a separator',
+  },
+})
+
+const MORE = { fr: ' (début du fichier)', en: ' (start of the file)' }
+
+/** What reading a text file says: choices with their evidence, and notes. */
+export const csvReading = messages({
+  fr: {
+    encoding: (encoding: string) => ENCODING_NAME[encoding] ?? encoding,
+    separator: (separator: SeparatorName) => separatorName.fr[separator],
+    quote: (quote: string): string =>
+      quote === 'none' ? 'aucun' : quote === '"' ? 'guillemet droit (")' : 'apostrophe (’)',
+    headerRow: (line: number) => (line === 0 ? 'aucun nom de colonne' : `ligne ${fr.number(line)}`),
+    skipLines: (lines: number) => fr.count(lines, 'ligne', 'lignes'),
+    chosen: 'Choisi à la main.',
+    mark: 'Le fichier commence par la marque de cet encodage.',
+    utf16: 'Chaque lettre occupe deux octets.',
+    ascii: 'Aucune lettre accentuée\u00a0: tous les encodages donnent le même texte.',
+    utf8: (example: string) => `Les lettres accentuées se lisent ainsi, par exemple ${fr.name(example)}.`,
+    windows1252: (example: string) =>
+      `Les lettres accentuées ne se lisent qu’ainsi, par exemple ${fr.name(example)}.`,
+    regular: (usual: number, all: number, width: number, separator: SeparatorName, partial: boolean) =>
+      `${fr.count(usual, 'ligne', 'lignes')} sur ${fr.number(all)} ${usual < 2 ? 'a' : 'ont'} ${fr.count(width, 'colonne', 'colonnes')} ${withSeparator.fr[separator]}${partial ? MORE.fr : ''}.`,
+    oneColumn: 'Aucun séparateur ne découpe les lignes de façon régulière.',
+    quoted: (cells: number, partial: boolean) =>
+      `${fr.count(cells, 'cellule est entourée', 'cellules sont entourées')} de ce signe${partial ? MORE.fr : ''}.`,
+    notQuoted: 'Aucune cellule n’en est entourée.',
+    header: (line: number, named: number, columns: number) =>
+      `La ligne ${fr.number(line)} donne un nom à ${fr.count(named, 'colonne', 'colonnes')} sur ${fr.number(columns)}.`,
+    noHeader: 'La première ligne ressemble aux suivantes.',
+    titleLines: (lines: number, texts: string) =>
+      `${fr.count(lines, 'ligne', 'lignes')} de titre au-dessus du tableau${texts === '' ? '' : `\u00a0: ${texts}`}.`,
+    blankEdgeRows: (rows: number) =>
+      `${fr.count(rows, 'ligne vide mise', 'lignes vides mises')} de côté au bord du tableau.`,
+    blankRows: (rows: number) =>
+      `${fr.count(rows, 'ligne vide gardée', 'lignes vides gardées')} au milieu du tableau.`,
+    shortRows: (rows: number, columns: number) =>
+      `${fr.count(rows, 'ligne a', 'lignes ont')} moins de ${fr.number(columns)} cellules\u00a0: les cellules qui manquent sont vides.`,
+    longRows: (rows: number, columns: number, extra: readonly string[]) =>
+      `${fr.count(rows, 'ligne a', 'lignes ont')} plus de ${fr.count(columns, 'cellule', 'cellules')}\u00a0: les cellules en trop sont dans ${fr.columns(extra)}.`,
+    strayQuotes: (lines: readonly number[], count: number) =>
+      `Un guillemet s’ouvre sans se fermer (${count < 2 ? 'ligne' : 'lignes'} ${linesIn(fr, lines, count, 'autres')})\u00a0: la cellule est gardée telle qu’elle est écrite, guillemet compris.`,
+    renamed: (names: readonly string[]) =>
+      `Nom de colonne absent ou en double dans le fichier\u00a0: ${fr.list(names.slice(0, 5).map(fr.name))}${names.length > 5 ? '…' : ''}.`,
+    unnamed: (columns: number) =>
+      `Le fichier ne nomme pas ses colonnes\u00a0: elles s’appellent ${columns > 1 ? `${fr.name('Colonne 1')} à ${fr.name(`Colonne ${columns}`)}` : fr.name('Colonne 1')}.`,
+    mixedEncoding: (values: number, example: string) =>
+      `${fr.count(values, 'valeur n’est pas écrite', 'valeurs ne sont pas écrites')} comme le reste du fichier et ${values < 2 ? 'est lue' : 'sont lues'} en Windows-1252, par exemple ${fr.name(example)}.`,
+    lostCharacters: (values: number, example: string) =>
+      `${fr.count(values, 'valeur contient', 'valeurs contiennent')} des lettres déjà perdues dans le fichier reçu, par exemple ${fr.name(example)}.`,
+    zeroBytes: (values: number) =>
+      `${fr.count(values, 'valeur contient', 'valeurs contiennent')} un caractère nul, invisible\u00a0: il est gardé.`,
+    lineEnds: 'Les fins de ligne ne sont pas toutes du même genre\u00a0: toutes sont reconnues.',
+    footer: (text: string) =>
+      `Une note semble suivre le tableau\u00a0: ${fr.name(text)}. Elle est gardée comme une ligne.`,
+    headerOnly: 'Le fichier a des noms de colonnes mais aucune ligne.',
+    column: (number: number) => `Colonne ${number}`,
+  },
+  en: {
+    encoding: (encoding) => ENCODING_NAME[encoding] ?? encoding,
+    separator: (separator) => separatorName.en[separator],
+    quote: (quote) => (quote === 'none' ? 'none' : quote === '"' ? 'double quote (")' : 'apostrophe (’)'),
+    headerRow: (line) => (line === 0 ? 'no column names' : `line ${en.number(line)}`),
+    skipLines: (lines) => en.count(lines, 'line', 'lines'),
+    chosen: 'Chosen by hand.',
+    mark: 'The file begins with the mark of this encoding.',
+    utf16: 'Every letter takes two bytes.',
+    ascii: 'No accented letter: every encoding gives the same text.',
+    utf8: (example) => `Accented letters read well, for example ${en.name(example)}.`,
+    windows1252: (example) => `Accented letters can only be read this way, for example ${en.name(example)}.`,
+    regular: (usual, all, width, separator, partial) =>
+      `${en.number(usual)} of ${en.count(all, 'line', 'lines')} ${usual === 1 ? 'has' : 'have'} ${en.count(width, 'column', 'columns')} ${withSeparator.en[separator]}${partial ? MORE.en : ''}.`,
+    oneColumn: 'No separator cuts the lines in a regular way.',
+    quoted: (cells, partial) =>
+      `${en.count(cells, 'cell is', 'cells are')} enclosed in this sign${partial ? MORE.en : ''}.`,
+    notQuoted: 'No cell is enclosed in it.',
+    header: (line, named, columns) =>
+      `Line ${en.number(line)} names ${en.number(named)} of ${en.count(columns, 'column', 'columns')}.`,
+    noHeader: 'The first line looks like those that follow.',
+    titleLines: (lines, texts) =>
+      `${en.count(lines, 'title line', 'title lines')} above the table${texts === '' ? '' : `: ${texts}`}.`,
+    blankEdgeRows: (rows) =>
+      `${en.count(rows, 'blank row', 'blank rows')} set aside at the edge of the table.`,
+    blankRows: (rows) => `${en.count(rows, 'blank row', 'blank rows')} kept in the middle of the table.`,
+    shortRows: (rows, columns) =>
+      `${en.count(rows, 'row has', 'rows have')} fewer than ${en.number(columns)} cells: the missing cells are blank.`,
+    longRows: (rows, columns, extra) =>
+      `${en.count(rows, 'row has', 'rows have')} more than ${en.count(columns, 'cell', 'cells')}: the extra cells are in ${en.columns(extra)}.`,
+    strayQuotes: (lines, count) =>
+      `A quote opens and never closes (${count < 2 ? 'line' : 'lines'} ${linesIn(en, lines, count, 'others')}): the cell is kept as it is written, quote included.`,
+    renamed: (names) =>
+      `Column name missing or repeated in the file: ${en.list(names.slice(0, 5).map(en.name))}${names.length > 5 ? '…' : ''}.`,
+    unnamed: (columns) =>
+      `The file does not name its columns: they are called ${columns > 1 ? `${en.name('Colonne 1')} to ${en.name(`Colonne ${columns}`)}` : en.name('Colonne 1')}.`,
+    mixedEncoding: (values, example) =>
+      `${en.count(values, 'value is', 'values are')} not written like the rest of the file and ${values === 1 ? 'is' : 'are'} read as Windows-1252, for example ${en.name(example)}.`,
+    lostCharacters: (values, example) =>
+      `${en.count(values, 'value holds', 'values hold')} letters that were lost before the file came, for example ${en.name(example)}.`,
+    zeroBytes: (values) =>
+      `${en.count(values, 'value holds', 'values hold')} an invisible null character: it is kept.`,
+    lineEnds: 'Line ends are not all of one kind: all are recognized.',
+    footer: (text) => `A note seems to follow the table: ${en.name(text)}. It is kept as a row.`,
+    headerOnly: 'The file has column names but no row.',
+    column: (number) => `Colonne ${number}`,
+  },
+})
+
+const ENCODING_NAME: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+}
+
+function linesIn(words: typeof fr, lines: readonly number[], count: number, others: string): string {
+  const shown = lines.slice(0, 3).map(words.number)
+  return count > shown.length
+    ? words.list([...shown, `${words.number(count - shown.length)} ${others}`])
+    : words.list(shown)
+}

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { CodesBuilder } from '../../src/table/codes.ts'
+import { DictionaryBuilder, HASH_START, HASH_STEP } from '../../src/table/dictionary.ts'
+
+test('each distinct text has one code, in the order of first appearance, and keeps its text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 4 }), fc.boolean()), { maxLength: 400 }),
+      (texts) => {
+        const builder = new DictionaryBuilder()
+        const expected = new Map<string, number>()
+        for (const [text, unconverted] of texts) {
+          const key = `${text} ${unconverted}`
+          if (!expected.has(key)) expected.set(key, expected.size + 1)
+          expect(builder.addText(text, unconverted)).toBe(expected.get(key))
+        }
+        const dictionary = builder.finish()
+        expect(dictionary.size).toBe(expected.size + 1)
+        for (const [text, unconverted] of texts) {
+          const code = expected.get(`${text} ${unconverted}`)!
+          expect([dictionary.text(code), dictionary.isUnconverted(code)]).toEqual([text, unconverted])
+        }
+      },
+    ),
+  )
+})
+
+test('a reader that makes the hash itself finds the same entries', () => {
+  const builder = new DictionaryBuilder()
+  const codes = Array.from({ length: 3000 }, (_, i) => builder.addText(`valeur ${i}`))
+  codes.forEach((code, i) => {
+    const bytes = new TextEncoder().encode(`valeur ${i}`)
+    const hash = bytes.reduce((running, byte) => Math.imul(running ^ byte, HASH_STEP), HASH_START)
+    expect(builder.addHashed(hash, bytes, 0, bytes.length)).toBe(code)
+  })
+  expect(builder.size).toBe(3001)
+})
+
+test('codes survive each widening, and rows passed over are blank', () => {
+  const builder = new CodesBuilder()
+  const expected: number[] = []
+  for (const [row, code] of [
+    [0, 7],
+    [3, 255],
+    [4, 256],
+    [900, 65_535],
+    [901, 65_536],
+    [5000, 1],
+  ] as const) {
+    builder.set(row, code)
+    expected[row] = code
+  }
+  builder.push(9)
+  expected.push(9)
+  builder.padTo(5004)
+  expected.length = 5004
+  expect(Array.from(builder.finish())).toEqual(Array.from(expected, (code) => code ?? 0))
+})
