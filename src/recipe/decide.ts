@@ -48,7 +48,9 @@ export function columnDrift(
   const refused = drift.flatMap(({ state, actual, decision }) =>
     state === 'proposed' && decision?.do === 'skip' && actual !== null ? [actual] : [],
   )
-  const fresh = [...unexpected, ...refused].filter((name) => !mapped.has(name))
+  // A recipe that records no expectations cannot know what is new.
+  const unknown = 'file' in sheet.from && sheet.from.expects !== undefined ? unexpected : []
+  const fresh = [...unknown, ...refused].filter((name) => !mapped.has(name))
   return [
     ...drift,
     ...inTableOrder(fresh, table).map((name) => newColumn(recipe, sheet, table, drift, name, decisions)),
