@@ -18,6 +18,12 @@ const facts = JSON.parse(readFileSync(factsPath, 'utf8')) as { plans: Record<str
 const folder = fileURLToPath(new URL('../src/nomenclature/plans/', import.meta.url))
 mkdirSync(folder, { recursive: true })
 
+/** A label that the official files of M14 end with a blank, which the compiled facts trim: a budget's table has it as published. */
+const ENDING_WITH_BLANK = "Droits d'utilisation – informatique en nuage"
+
+const asPublished = (norm: string, label: string): string =>
+  norm === 'M14' && label === ENDING_WITH_BLANK ? `${label} ` : label
+
 /** Numbers distinct texts in the order in which they come. */
 class Numbering {
   readonly texts: string[] = []
@@ -54,7 +60,12 @@ for (const [norm, variants] of variantsOfNorm) {
           if (!/^[0-9A-Za-z]+$/.test(code)) throw new Error(`${variant}: the code ${code} cannot be written`)
           const [from, to] = row.slice(-2) as [number, number]
           const always = from === years[0] && to === years[1]
-          return [code, labels.of(label), ...middle(fields), ...(always ? [] : [from, to])].join(' ')
+          return [
+            code,
+            labels.of(asPublished(norm, label)),
+            ...middle(fields),
+            ...(always ? [] : [from, to]),
+          ].join(' ')
         })
         .join(';')
     return [

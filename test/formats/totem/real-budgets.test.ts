@@ -12,14 +12,10 @@ import { columnNames, textRows } from '../../../src/table/table.ts'
 import { hasShared, shared, sharedBytes } from '../../shared-folder.ts'
 import { fileOf, quietly } from './budget-document.ts'
 
-/**
- * Rows, and cells that differ from the publisher's: the official file ends one label with a blank,
- * « Droits d'utilisation – informatique en nuage », which the compiled facts that Tamis carries do not have.
- */
 const documents = [
-  ['crach-2021-compte-administratif', 196, 1],
-  ['crach-2022-budget-primitif', 201, 1],
-  ['crach-lotissement-2022-budget-primitif', 21, 0],
+  ['crach-2021-compte-administratif', 196],
+  ['crach-2022-budget-primitif', 201],
+  ['crach-lotissement-2022-budget-primitif', 21],
 ] as const
 
 /** Cells of a plain CSV with double quotes; enough for the expected tables. */
@@ -35,23 +31,18 @@ function csvRows(text: string): string[][] {
 const realFile = (path: string) => fileOf(sharedBytes(`data/budget/${path}`) as Uint8Array<ArrayBuffer>)
 
 describe.skipIf(!hasShared)('real budget documents', () => {
-  it.each(documents)(
-    'gives the rows and cells of %s as its publisher has them',
-    async (name, rowCount, trailingBlanks) => {
-      const { table, notes } = await totem.read(realFile(`${name}.xml`), {}, quietly)
-      const [header, ...published] = csvRows(
-        repairControlCharacters(readFileSync(shared(`data/budget/${name}.expected.csv`), 'utf8')),
-      )
-      expect(columnNames(table)).toEqual(header)
-      expect(table.rowCount).toBe(rowCount)
-      const expected = published.map(([decision, ...cells]) => [decision!.toLowerCase(), ...cells])
-      const read = textRows(table).map((row) => row.map((cell) => cell ?? ''))
-      expect(read).toEqual(expected.map((row) => row.map((cell) => cell.trimEnd())))
-      const differing = expected.flatMap((row, r) => row.filter((cell, c) => cell !== read[r]![c]))
-      expect(differing).toEqual(Array(trailingBlanks).fill("Droits d'utilisation – informatique en nuage "))
-      expect(notes).toEqual([])
-    },
-  )
+  it.each(documents)('gives the rows and cells of %s as its publisher has them', async (name, rowCount) => {
+    const { table, notes } = await totem.read(realFile(`${name}.xml`), {}, quietly)
+    const [header, ...published] = csvRows(
+      repairControlCharacters(readFileSync(shared(`data/budget/${name}.expected.csv`), 'utf8')),
+    )
+    expect(columnNames(table)).toEqual(header)
+    expect(table.rowCount).toBe(rowCount)
+    const expected = published.map(([decision, ...cells]) => [decision!.toLowerCase(), ...cells])
+    const read = textRows(table).map((row) => row.map((cell) => cell ?? ''))
+    expect(read).toEqual(expected)
+    expect(notes).toEqual([])
+  })
 
   it('says what it understood of a real document', async () => {
     const { found } = await totem.read(realFile('crach-2022-budget-primitif.xml'), {}, quietly)
@@ -115,7 +106,12 @@ describe.skipIf(!hasShared)('official plans de comptes', () => {
           of('chapters'),
         )
         expect(
-          [...plan.accounts].map(([code, row]) => [code, row.label, ...VOTES.map((vote) => row[vote])]),
+          [...plan.accounts].map(([code, row]) => [
+            code,
+            // The compiled facts trim the one label that the official files end with a blank.
+            row.label.trimEnd(),
+            ...VOTES.map((vote) => row[vote]),
+          ]),
         ).toEqual(of('accounts'))
         expect([...plan.functions]).toEqual(of('functions'))
       }
