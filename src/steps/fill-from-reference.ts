@@ -18,6 +18,7 @@ import {
 import { applied, failuresOf, type Failure } from './outcome.ts'
 import { referenceTableOf, referenceWords } from './reference.ts'
 import { step } from './step.ts'
+import { whereWords } from './where-words.ts'
 
 /**
  * Looks the codes of a column up in a reference table, by their exact text without outer blanks, and writes what is found there
@@ -70,10 +71,10 @@ export const fillFromReference = step({
   initial: ([column]) => ({ key: 'code', ...(column === undefined ? {} : { column }) }),
   sheets: ({ reference }) => ('sheet' in reference ? [reference.sheet] : []),
   sentence: {
-    fr: ({ column, reference, take }) =>
-      `Compléter ${fr.columns(Object.values(take))} d’après ${fr.name(column)}, depuis ${referenceWords.fr(reference)}`,
-    en: ({ column, reference, take }) =>
-      `Fill ${en.columns(Object.values(take))} in from ${en.name(column)} with ${referenceWords.en(reference)}`,
+    fr: ({ column, reference, take, where }) =>
+      `Compléter ${fr.columns(Object.values(take))} d’après ${fr.name(column)}, depuis ${referenceWords.fr(reference)}${whereWords.fr(where)}`,
+    en: ({ column, reference, take, where }) =>
+      `Fill ${en.columns(Object.values(take))} in from ${en.name(column)} with ${referenceWords.en(reference)}${whereWords.en(where)}`,
   },
   columnsAfter: ({ column, take }, before) => {
     const made = Object.values(take).filter((name) => !before.includes(name))

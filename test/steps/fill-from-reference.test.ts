@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { fillFromReference } from '../../src/steps/fill-from-reference.ts'
+import { planName } from '../../src/nomenclature/plan-name.ts'
+import { cellValue } from '../../src/table/column.ts'
+import { columnNamed, textRows, type Table } from '../../src/table/table.ts'
+import { Unconverted } from '../../src/table/value.ts'
+import { numbers, shown, smallTable, surroundings } from '../small-table.ts'
+
+type Params = Parameters<typeof fillFromReference.apply>[1]
+
+const codes = smallTable({
+  code: ['011', ' 012 ', '65', '65', '70', null],
+  libelle: ['Charges générales', 'Personnel', 'Gestion courante', 'Autres charges', null, 'sans code'],
+  taux: numbers('1.5', '2', '3', '3', '4', '5'),
+})
+
+const base = {
+  column: 'Chapitre',
+  reference: { sheet: 'Codes' },
+  key: 'code',
+  take: { libelle: 'Libellé' },
+} satisfies Params
+
+const apply = (table: Table, params: Params, sheet = codes) =>
+  fillFromReference.apply(table, v.parse(fillFromReference.schema, params), surroundings({ Codes: sheet }))
+
+describe('fill-from-reference', () => {
+  it('writes what the codes stand for into a new column just after them', async () => {
+    const table = smallTable({ Chapitre: ['011', '012 ', '011'], Montant: ['1', '2', '3'] })
+    const { table: after, outcome } = await apply(table, base)
+    expect(shown(after)).toEqual({
+      columns: ['Chapitre', 'Libellé', 'Montant'],
+      rows: [
+        ['011', 'Charges générales', '1'],
+        ['012 ', 'Personnel', '2'],
+        ['011', 'Charges générales', '3'],
+      ],
+    })
+    expect(outcome).toMatchObject({ addedColumns: ['Libellé'], changedCells: 0, failures: [], remarks: [] })
+    expect(fillFromReference.columnsAfter(base, ['Chapitre', 'Montant'])).toEqual(shown(after).columns)
+  })
+
+  it('never takes 11 for 011, and lists the codes that are not there, most frequent first', async () => {
+    const table = smallTable({ Chapitre: ['12', '11', '11', '011'] })
+    const { table: after, outcome } = await apply(table, base)
+    expect(textRows(after).map(([, label]) => label)).toEqual([null, null, null, 'Charges générales'])
+    expect(outcome.failures).toEqual([
+      {
+        code: 'unmatched',
+        column: 'Chapitre',
+        cells: 3,
+        distinct: 2,
+        values: [
+          { text: '11', cells: 2 },
+          { text: '12', cells: 1 },
+        ],
+      },
+    ])
+  })
+
+  it('takes the first of several answers and says for which codes', async () => {
+    const table = smallTable({ Chapitre: ['65', '65', '011'] })
+    const { table: after, outcome } = await apply(table, base)
+    expect(textRows(after)[0]![1]).toBe('Gestion courante')
+    expect(outcome.failures).toEqual([
+      { code: 'ambiguous', column: 'Chapitre', cells: 2, distinct: 1, values: [{ text: '65', cells: 2 }] },
+    ])
+    const { outcome: sure } = await apply(table, { ...base, take: { taux: 'Taux' } })
+    expect(sure.failures).toEqual([])
+  })
+
+  it('says how many rows have no code, and never takes a blank for one', async () => {
+    const table = smallTable({ Chapitre: [null, '', ' ', '011'] })
+    const { table: after, outcome } = await apply(table, base)
+    expect(textRows(after).map(([, label]) => label)).toEqual([null, null, null, 'Charges générales'])
+    expect(outcome.failures).toEqual([])
+    expect(outcome.remarks[0]!.fr).toBe(
+      '3\u00a0lignes sans rien dans «\u00a0Chapitre\u00a0»\u00a0: rien à y chercher.',
+    )
+  })
+
+  const half = smallTable({
+    Chapitre: ['011', '012', '99', '70', '011'],
+    Libellé: [null, 'À la main', 'Reste', 'Reste aussi', ''],
+  })
+
+  it('fills only the empty cells and says how many filled ones differ', async () => {
+    const { table: after, outcome } = await apply(half, base)
+    expect(textRows(after).map(([, label]) => label)).toEqual([
+      'Charges générales',
+      'À la main',
+      'Reste',
+      'Reste aussi',
+      'Charges générales',
+    ])
+    expect(outcome.changedCells).toBe(2)
+    expect(outcome.remarks[0]!.fr).toContain('1\u00a0cellule déjà remplie dit autre chose')
+  })
+
+  it('replaces filled cells on demand, but never by nothing', async () => {
+    const { table: after, outcome } = await apply(half, { ...base, fill: 'all' })
+    expect(textRows(after).map(([, label]) => label)).toEqual([
+      'Charges générales',
+      'Personnel',
+      'Reste',
+      'Reste aussi',
+      'Charges générales',
+    ])
+    expect(outcome.changedCells).toBe(3)
+  })
+
+  it('works only on the rows of its condition', async () => {
+    const table = smallTable({ Chapitre: ['011', '011', '99'], Sens: ['D', 'R', 'R'] })
+    const { table: after, outcome } = await apply(table, { ...base, where: { column: 'Sens', in: ['D'] } })
+    expect(textRows(after).map(([, label]) => label)).toEqual(['Charges générales', null, null])
+    expect(outcome.failures).toEqual([])
+  })
+
+  it('keeps numbers numbers, and marks a text that goes into a column of numbers', async () => {
+    const table = smallTable({ Chapitre: ['011', '012'], Montant: numbers(null, '7') })
+    const taken = await apply(table, { ...base, take: { taux: 'Taux', libelle: 'Montant' } })
+    expect(columnNamed(taken.table, 'Taux').type).toBe('number')
+    expect(cellValue(columnNamed(taken.table, 'Montant'), 0)).toEqual(new Unconverted('Charges générales'))
+    expect(taken.outcome.failures).toEqual([
+      {
+        code: 'unconverted',
+        column: 'Montant',
+        cells: 1,
+        distinct: 1,
+        values: [{ text: 'Charges générales', cells: 1 }],
+      },
+    ])
+    const texts = await apply(smallTable({ Chapitre: ['011'], Texte: [null] }), {
+      ...base,
+      take: { taux: 'Texte' },
+    })
+    expect(textRows(texts.table)).toEqual([['011', '1.5']])
+    expect(texts.outcome.failures).toEqual([])
+  })
+
+  it('takes labels and sections from the nomenclature of a norm and a year', async () => {
+    const table = smallTable({ Chapitre: ['011', '65', '9999'] })
+    const params: Params = {
+      column: 'Chapitre',
+      reference: { plan: 'M14-M14_COM_500_3500', year: 2022, part: 'chapters' },
+      key: 'code',
+      take: { libelle: 'Libellé', section: 'Section' },
+    }
+    const { table: after, outcome } = await apply(table, params)
+    expect(textRows(after)).toEqual([
+      ['011', 'Charges à caractère général', 'fonctionnement'],
+      ['65', 'Autres charges de gestion courante', 'fonctionnement'],
+      ['9999', null, null],
+    ])
+    expect(outcome.failures).toMatchObject([{ code: 'unmatched', cells: 1 }])
+    expect(outcome.remarks).toEqual([])
+    const later = await apply(table, {
+      ...params,
+      reference: { plan: 'M14_COM_500_3500', year: '2031', part: 'chapters' },
+    })
+    expect(later.outcome.remarks[0]!.fr).toMatch(/nomenclature de 2031 n’est pas connue/)
+    const unknown = { ...params, reference: { plan: 'M99', year: 2022, part: 'chapters' as const } }
+    await expect(apply(table, unknown)).rejects.toThrow('unknown-nomenclature')
+  })
+
+  it('names the sheet it looks into, and follows renamed columns', () => {
+    expect(fillFromReference.sheets(base)).toEqual(['Codes'])
+    expect(fillFromReference.reads(base)).toEqual(['Chapitre'])
+    expect(fillFromReference.without(base, 'Chapitre')).toBeNull()
+    expect(fillFromReference.renamed(base, (name) => `${name}2`)).toEqual({
+      ...base,
+      column: 'Chapitre2',
+      take: { libelle: 'Libellé2' },
+    })
+  })
+
+  it('refuses to take nothing, or two columns into one', () => {
+    expect(v.is(fillFromReference.schema, { ...base, take: {} })).toBe(false)
+    expect(v.is(fillFromReference.schema, { ...base, take: { a: 'X', b: 'X' } })).toBe(false)
+  })
+
+  it('says what it does in both languages', () => {
+    const plan: Params = {
+      ...base,
+      reference: { plan: 'M14-M14_COM_500_3500', year: 2022, part: 'chapters' },
+    }
+    expect(fillFromReference.sentence.fr(plan)).toBe(
+      `Compléter «\u00a0Libellé\u00a0» d’après «\u00a0Chapitre\u00a0», depuis la nomenclature ${planName('M14', 'M14_COM_500_3500').fr} (2022)`,
+    )
+    expect(fillFromReference.sentence.en(base)).toBe(
+      'Fill “Libellé” in from “Chapitre” with the sheet “Codes”',
+    )
+  })
+
+  it('never changes a filled cell, and gives every empty one its answer if there is one', async () => {
+    const key = fc.option(fc.constantFrom('011', '012', ' 011', '65', '70', '99', ''))
+    const label = fc.option(fc.constantFrom('Personnel', 'autre', ''))
+    const answers: Record<string, string> = {
+      '011': 'Charges générales',
+      '012': 'Personnel',
+      '65': 'Gestion courante',
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(key, label), { maxLength: 30 }), async (rows) => {
+        const table = smallTable({
+          Chapitre: rows.map(([code]) => code),
+          Libellé: rows.map(([, text]) => text),
+        })
+        const { table: after, outcome } = await apply(table, base)
+        const expected = rows.map(([code, text]) =>
+          text === null || text === '' ? (answers[(code ?? '').trim()] ?? text) : text,
+        )
+        expect(textRows(after).map(([, text]) => text)).toEqual(expected)
+        expect(outcome.changedCells).toBe(rows.filter(([, text], row) => text !== expected[row]).length)
+      }),
+    )
+  })
+})
