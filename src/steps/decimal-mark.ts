@@ -18,13 +18,14 @@ export interface MarkEvidence {
 /** A mark is settled when at most one cell in this many speaks for the other. */
 const CLEAR = 10
 
-export function markEvidence(column: Column): MarkEvidence {
+/** Looks at the distinct values of a column, or at one `every` so many of them. */
+export function markEvidence(column: Column, every = 1): MarkEvidence {
   const counts = countCodes(column)
   const { dictionary } = column
   const found = { comma: 0, point: 0, ambiguous: 0 }
   let example: string | null = null
   let most = 0
-  for (let code = BLANK + 1; code < dictionary.size; code++) {
+  for (let code = BLANK + 1; code < dictionary.size; code += every) {
     const cells = counts[code]!
     if (cells === 0 || (column.type === 'number' && !dictionary.isUnconverted(code))) continue
     const text = dictionary.text(code)

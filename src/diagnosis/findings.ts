@@ -1,0 +1,34 @@
+import { type ReadNote } from '../formats/format.ts'
+import { type Table } from '../table/table.ts'
+import { emptyColumns } from './empty-columns.ts'
+import { type Finder } from './finder.ts'
+import { type Finding } from './finding.ts'
+import { lostChapterZeros } from './lost-chapter-zeros.ts'
+import { lostZeros } from './lost-zeros.ts'
+import { readNoteFindings } from './read-note-findings.ts'
+import { ruinedIdentifiers } from './ruined-identifiers.ts'
+import { spellingVariants } from './spelling-variants.ts'
+import { straySpaces } from './stray-spaces.ts'
+import { textAmounts } from './text-amounts.ts'
+import { totalLines } from './total-lines.ts'
+
+/** Everything that the diagnosis looks for, in the order in which people do well to settle it. Adding one: its file, its test, one line here. */
+const FINDERS: readonly Finder[] = [
+  ruinedIdentifiers,
+  totalLines,
+  lostZeros,
+  lostChapterZeros,
+  straySpaces,
+  spellingVariants,
+  textAmounts,
+  emptyColumns,
+]
+
+const SEVERITIES: readonly Finding['severity'][] = ['fail', 'look', 'info']
+
+/** What there is to see in a table, gravest first; `notes` are what its reader saw. Nothing is changed. */
+export function findings(table: Table, notes: readonly ReadNote[]): Finding[] {
+  return [...readNoteFindings(notes), ...FINDERS.flatMap((find) => find(table))].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  )
+}

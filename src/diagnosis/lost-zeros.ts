@@ -1,0 +1,76 @@
+import { findingText } from '../i18n/findings.ts'
+import { folded } from '../steps/folded.ts'
+import { type Finder } from './finder.ts'
+import { type Finding } from './finding.ts'
+import { proofRows } from './proof-rows.ts'
+import { DIGITS, surveyColumn, ZERO_DIGITS, type ColumnSurvey } from './survey-column.ts'
+
+/** Codes whose number of digits is fixed by those who give them out, known by the column's name. */
+const NAMED: readonly { name: RegExp; length: number }[] = [
+  { name: /code ?postal|\bcp\b|postcode|zip ?code/, length: 5 },
+  { name: /insee|code ?commune|\bcog\b/, length: 5 },
+  { name: /siret/, length: 14 },
+  { name: /siren/, length: 9 },
+]
+/** Part of the filled cells that must be digits alone, for a named code and for another. */
+const DIGITS_NAMED = 0.8
+const DIGITS_OTHER = 0.98
+/** Part of the digits that must have the full length, for a named code and for another. */
+const FULL_NAMED = 0.5
+const FULL_OTHER = 0.6
+/** A shorter code may well have two lengths: chapters 10 and 011. */
+const SHORTEST_OTHER = 5
+
+/**
+ * Codes of digits that are one digit short because a spreadsheet took them for numbers. A column without a telling name counts
+ * only if other codes of it still have their zero, and all codes have one of the two lengths.
+ */
+export const lostZeros: Finder = (table) =>
+  table.columns.filter(({ type }) => type === 'text').flatMap((column) => lostIn(surveyColumn(column)))
+
+function lostIn(survey: ColumnSurvey): Finding[] {
+  const { column, kinds, lengths } = survey
+  const length = fullLength(survey)
+  const cells = length === null ? 0 : (lengths[length - 1] ?? 0)
+  if (length === null || cells === 0) return []
+  const { dictionary } = column
+  const short = (code: number) =>
+    kinds[code] === DIGITS && dictionary.end(code) - dictionary.start(code) === length - 1
+  const examples: string[] = []
+  for (let code = 1; code < kinds.length && examples.length < 2; code++)
+    if (short(code)) examples.push(dictionary.text(code))
+  return [
+    {
+      code: 'lost-zeros',
+      severity: 'look',
+      text: findingText((said) => said.lostZeros(column.name, cells, length)),
+      evidence: findingText((said) => said.forExample(examples)),
+      column: column.name,
+      rows: proofRows([{ column, shows: short }]),
+      proposal: { step: 'pad-codes', params: { columns: [column.name], length } },
+    },
+  ]
+}
+
+/** How many digits the codes of the column have when they are whole; `null` when they are no such codes. */
+function fullLength({ column, filled, cells, lengths, zeroLengths }: ColumnSurvey): number | null {
+  const digits = cells[DIGITS]! + cells[ZERO_DIGITS]!
+  if (digits === 0) return null
+  const all = lengths.map((count, length) => count + zeroLengths[length]!)
+  const name = folded(column.name).replace(/[_-]+/g, ' ')
+  const named = NAMED.find((code) => code.name.test(name))
+  const length = named?.length ?? all.indexOf(Math.max(...all))
+  const full = all[length] ?? 0
+  const short = lengths[length - 1] ?? 0
+  if (named !== undefined) {
+    const shorter = all.slice(0, length - 1).reduce((a, b) => a + b, 0)
+    return digits >= filled * DIGITS_NAMED && full >= digits * FULL_NAMED && shorter === 0 ? length : null
+  }
+  return length >= SHORTEST_OTHER &&
+    digits >= filled * DIGITS_OTHER &&
+    full >= digits * FULL_OTHER &&
+    full + short === digits &&
+    zeroLengths[length]! > 0
+    ? length
+    : null
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { lostChapterZeros } from '../../src/diagnosis/lost-chapter-zeros.ts'
+import { lostZeros } from '../../src/diagnosis/lost-zeros.ts'
+import { ruinedIdentifiers } from '../../src/diagnosis/ruined-identifiers.ts'
+import { smallTable } from '../small-table.ts'
+
+const params = (columns: Parameters<typeof smallTable>[0]) =>
+  lostZeros(smallTable(columns)).map(({ proposal }) => proposal?.params)
+
+test('a postal code of four digits has lost its zero', () => {
+  const table = { CODE_POSTAL: ['38000', '1000', '26000', null, '7100', '75001', '2A004'] }
+  const [finding] = lostZeros(smallTable(table))
+  expect(finding?.rows).toEqual([1, 4])
+  expect(finding?.evidence?.fr).toBe('Par exemple «\u00a01000\u00a0» et «\u00a07100\u00a0».')
+  expect(finding?.proposal).toEqual({ step: 'pad-codes', params: { columns: ['CODE_POSTAL'], length: 5 } })
+})
+
+test('codes without a telling name have lost zeros where others kept theirs', () => {
+  expect(params({ ref: ['01234', '38000', '26000', '1235'] })).toEqual([{ columns: ['ref'], length: 5 }])
+})
+
+test.each([
+  ['numbers that grow past a power of ten', { id: ['9998', '9999', '10000', '10001', '10002'] }],
+  ['whole postal codes', { code_postal: ['38000', '01000'] }],
+  ['chapters of two lengths', { contnat: ['011', '012', '65', '040', '041', '10'] }],
+  ['years and amounts', { annee: ['2020', '2021'], montant: ['12000', '1200', '15000'] }],
+  ['codes of many lengths', { compte: ['60611', '6061', '606', '60'] }],
+  ['a name that holds the letters of another', { cpte: ['10000', '1000'] }],
+])('%s are left alone', (_, columns) => {
+  expect(params(columns)).toEqual([])
+})
+
+test('chapters 11 and 12 betray lost zeros, but padding them all is not proposed', () => {
+  const [finding] = lostChapterZeros(smallTable({ BGT_CONTNAT: ['11', '65', '12', '10'] }))
+  expect(finding?.rows).toEqual([0, 2])
+  expect(finding?.proposal).toBeUndefined()
+  expect(lostChapterZeros(smallTable({ BGT_CONTNAT: ['011', '65'], mois: ['11', '12'] }))).toEqual([])
+})
+
+test('a SIRET ruined by a spreadsheet is a failure, and nothing is proposed', () => {
+  const [finding] = ruinedIdentifiers(smallTable({ SIRET: ['51743470067847', '2,1456E+13', '2.1456E+13'] }))
+  expect(finding?.severity).toBe('fail')
+  expect(finding?.rows).toEqual([1, 2])
+  expect(finding?.proposal).toBeUndefined()
+  expect(ruinedIdentifiers(smallTable({ c: ['51743470067847', '75542897642378', '2,1E+13'] }))).toHaveLength(
+    1,
+  )
+})
+
+test('measurements and codes with an E are not ruined identifiers', () => {
+  expect(
+    ruinedIdentifiers(
+      smallTable({ mesure: ['1,5E+02', '2,1E+09', '3'], code: ['E09000001', '1E4', '12E08'] }),
+    ),
+  ).toEqual([])
+})
