@@ -20,8 +20,7 @@ export interface PlanChoice {
 const NO_YEAR = Number.POSITIVE_INFINITY
 
 /** The year that a budget gives; infinite if it gives none. */
-const yearOf = ({ year }: BudgetHeader): number =>
-  /^\s*\d{4}\s*$/.test(year) ? Number(year) : NO_YEAR
+const yearOf = ({ year }: BudgetHeader): number => (/^\s*\d{4}\s*$/.test(year) ? Number(year) : NO_YEAR)
 
 /** The nomenclature chosen by name, `undefined` for that of each budget. Throws Problem `unknown-nomenclature` for one that Tamis does not carry. */
 export function chosenName(nomenclature: string | undefined): string | undefined {

@@ -17,7 +17,7 @@ export interface OpenedPlan {
 }
 
 /** Labels of some official files have stray blanks at their ends and control characters instead of quotes and dashes. */
-const labelText = (text: string | undefined): string => repairControlCharacters(text ?? '')
+const labelText = (text: string | undefined): string => repairControlCharacters(text ?? '').trim()
 
 /**
  * An official plan de comptes as the ministry publishes it in XML, one file a year, norm and variant.

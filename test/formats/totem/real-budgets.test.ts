@@ -28,6 +28,10 @@ function csvRows(text: string): string[][] {
   return rows.filter((row) => row.length > 1)
 }
 
+/** An opened plan's labels are trimmed; the carried ones keep the one final blank that budgets are published with. */
+const trimmed = (rows: (string | null)[][]): (string | null)[][] =>
+  rows.map((row) => row.map((cell) => cell?.trimEnd() ?? null))
+
 const realFile = (path: string) => fileOf(sharedBytes(`data/budget/${path}`) as Uint8Array<ArrayBuffer>)
 
 describe.skipIf(!hasShared)('real budget documents', () => {
@@ -78,7 +82,7 @@ describe.skipIf(!hasShared)('official plans de comptes', () => {
       )
       const carried = await referenceTable(norm, variant, year, part)
       expect(columnNames(table)).toEqual(columnNames(carried))
-      expect(textRows(table).toSorted(byCode)).toEqual(textRows(carried).toSorted(byCode))
+      expect(textRows(table).toSorted(byCode)).toEqual(trimmed(textRows(carried)).toSorted(byCode))
       expect(found[0]!.value).toBe(`${norm}-${variant}`)
     }
   })
@@ -88,7 +92,7 @@ describe.skipIf(!hasShared)('official plans de comptes', () => {
     const budget = realFile('crach-2022-budget-primitif.xml')
     const opened = await readBudget(budget, {}, quietly, plan)
     const own = await readBudget(budget, {}, quietly)
-    expect(textRows(opened.table)).toEqual(textRows(own.table))
+    expect(textRows(opened.table)).toEqual(trimmed(textRows(own.table)))
     expect(opened.found[0]!.chosen).toBe(true)
   })
 
