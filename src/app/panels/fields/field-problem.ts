@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { formWords } from '../../../i18n/forms.ts'
+import { type Language } from '../../../i18n/messages.ts'
+import { type Condition } from '../../../steps/condition.ts'
+import { type Field } from '../../../steps/fields.ts'
+import { hasEmptyList } from './condition-rows.ts'
+
+/** Whether a recipe may leave the field out. */
+export const mayBeLeftOut = (field: Field): boolean => v.safeParse(field.schema, undefined).success
+
+/** What is still missing or wrong in one field, as a sentence; `null` when nothing is. */
+export function fieldProblem(
+  field: Field,
+  value: unknown,
+  required: boolean,
+  language: Language,
+): string | null {
+  if (value === undefined && !required && mayBeLeftOut(field)) return null
+  const parsed = v.safeParse(field.schema, value)
+  const incomplete = field.kind === 'condition' && parsed.success && hasEmptyList(parsed.output as Condition)
+  if (parsed.success && value !== undefined && !incomplete) return null
+  return sentence(field, language)
+}
+
+function sentence(field: Field, language: Language): string {
+  const { problems } = formWords[language]
+  switch (field.kind) {
+    case 'columns':
+    case 'order':
+      return problems.columns
+    case 'text':
+    case 'template':
+    case 'value':
+      return problems.text
+    case 'integer': {
+      const { min = 0, max = 0 } = field as Field & { min?: number; max?: number }
+      return problems.integer(min, max)
+    }
+    case 'flag':
+    case 'choice':
+      return problems.choice
+    case 'column-groups':
+      return problems.columnGroups
+    default:
+      return problems[field.kind]
+  }
+}

@@ -1,0 +1,48 @@
+import { messages } from '../../i18n/messages.ts'
+import { type Localized } from '../../i18n/messages.ts'
+
+/** Ways to fill a step of which each uses some of its fields: choosing one empties the others' fields. */
+export interface Alternative {
+  label: Localized
+  fields: readonly string[]
+}
+
+/** What a form knows about a step beyond its fields. */
+export interface FormShape {
+  /** Fields that the recipe may leave out but without which this form is not complete. */
+  required?: readonly string[]
+  alternatives?: readonly Alternative[]
+  /** What a choice that is left out stands for. */
+  defaults?: Readonly<Record<string, string>>
+  /** Fields folded away. */
+  rarely?: readonly string[]
+  /** Text fields that name a column of the reference table. */
+  ofReference?: readonly string[]
+  /** Which sentence to say when the parameters do not go together. */
+  check?: 'groups' | 'fill' | 'names'
+}
+
+const UNPIVOT_WAYS = messages({
+  fr: { one: 'Un seul genre de valeur', many: 'Plusieurs genres (Objet 1, Montant 1, Objet 2…)' },
+  en: { one: 'One kind of value', many: 'Several kinds (Purpose 1, Amount 1, Purpose 2…)' },
+})
+
+const SHAPES: Readonly<Record<string, FormShape>> = {
+  unpivot: {
+    required: ['columns', 'name', 'value'],
+    alternatives: [
+      { label: { fr: UNPIVOT_WAYS.fr.one, en: UNPIVOT_WAYS.en.one }, fields: ['columns', 'value'] },
+      { label: { fr: UNPIVOT_WAYS.fr.many, en: UNPIVOT_WAYS.en.many }, fields: ['groups'] },
+    ],
+    defaults: { drop: 'blanks' },
+    rarely: ['keep'],
+    check: 'names',
+  },
+  'to-number': { defaults: { decimal: 'auto' } },
+  'reorder-columns': { defaults: { rest: 'after' } },
+  'fill-from-reference': { defaults: { fill: 'blanks' }, ofReference: ['key'] },
+  'replace-values': { rarely: ['method'], check: 'groups' },
+  'pad-codes': { rarely: ['fill'], check: 'fill' },
+}
+
+export const formShape = (step: string): FormShape => SHAPES[step] ?? {}
