@@ -1,7 +1,7 @@
 import { type Cluster } from './cluster.ts'
 
 /** Cells that would change if every spelling of the group took the proposed one. */
-export const cellsGained = ({ values, proposed }: Cluster): number =>
+const cellsGained = ({ values, proposed }: Cluster): number =>
   values.reduce((sum, { text, cells }) => (text === proposed ? sum : sum + cells), 0)
 
 const allCells = ({ values }: Cluster): number => values.reduce((sum, { cells }) => sum + cells, 0)

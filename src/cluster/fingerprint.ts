@@ -1,21 +1,23 @@
 import { type Keyer } from './keyer.ts'
 import { plainLetters } from './plain-letters.ts'
 
-/** Punctuation, and the control characters that are not white space. */
-const UNSAID = /[\p{P}\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/gu
-/** For texts in ASCII alone: the same, and the two signs (` and ^) that plain letters leave out. */
-const UNSAID_ASCII = /[!-#%-*,-/:;?@[-`{}\0-\x08\x0e-\x1f\x7f]/g
-const NOT_ASCII = /[^\0-\x7f]/
+const PUNCTUATION = /\p{P}/gu
+const CONTROL = /(?!\p{White_Space})\p{Cc}/gu
 const WHITE_SPACE = /\p{White_Space}+/u
-const WHITE_SPACE_ASCII = /[\t-\r ]+/
+/** Texts that need not go the long way: ASCII without control characters. */
+const SIMPLE = /^[ -~]*$/
+/** In those: punctuation, and the two signs (` and ^) that plain letters leave out. */
+const SIMPLE_UNSAID = /[!-#%-*,-/:;?@[-`{}]/g
+const SPACES = / +/
 
 /** The words of a text in lower case, without accents or punctuation, sorted, each once: as OpenRefine 3.6 makes it. */
 function fingerprintKey(text: string): string {
-  const ascii = !NOT_ASCII.test(text)
-  const plain = ascii
-    ? text.toLowerCase().replace(UNSAID_ASCII, '')
-    : plainLetters(text.toLowerCase().replace(UNSAID, ''))
-  const words = plain.split(ascii ? WHITE_SPACE_ASCII : WHITE_SPACE).sort()
+  const simple = SIMPLE.test(text)
+  const lower = text.toLowerCase()
+  const plain = simple
+    ? lower.replace(SIMPLE_UNSAID, '')
+    : plainLetters(lower.replace(PUNCTUATION, '').replace(CONTROL, ''))
+  const words = plain.split(simple ? SPACES : WHITE_SPACE).sort()
   let key = ''
   let last = ''
   for (const word of words) {

@@ -42,7 +42,7 @@ const both = messages({
       groups === 1
         ? `Dans ${fr.name(column)}, une même valeur semble écrite de plusieurs façons.`
         : `Dans ${fr.name(column)}, ${fr.number(groups)} valeurs semblent écrites de plusieurs façons.`,
-    forExample: (texts: readonly string[]) => `Par exemple ${fr.list(texts.map(fr.name))}.`,
+    forExample: (texts: readonly string[]) => `Par exemple ${fr.list(texts.map((text) => fr.name(text)))}.`,
     lostChapterZeros: (column: string, cells: number) =>
       `Dans ${fr.count(cells, 'cellule', 'cellules')} de ${fr.name(column)}, le chapitre a perdu son zéro de devant\u00a0: 11 et 12 n’existent que comme 011 et 012. D’autres chapitres l’ont peut-être perdu aussi.`,
     ruinedIdentifiers: (column: string, cells: number) =>
@@ -77,7 +77,7 @@ const both = messages({
       groups === 1
         ? `In ${en.name(column)}, one value seems to be written in several ways.`
         : `In ${en.name(column)}, ${en.number(groups)} values seem to be written in several ways.`,
-    forExample: (texts) => `For example ${en.list(texts.map(en.name))}.`,
+    forExample: (texts) => `For example ${en.list(texts.map((text) => en.name(text)))}.`,
     lostChapterZeros: (column, cells) =>
       `In ${en.count(cells, 'cell', 'cells')} of ${en.name(column)} the chapter has lost its leading zero: 11 and 12 exist as 011 and 012 alone. Other chapters may have lost theirs too.`,
     ruinedIdentifiers: (column, cells) =>
