@@ -42,7 +42,9 @@ export function nameLikeness(others: readonly string[]): (a: string, b: string) 
       return sum / all
     }
     const words = (covered(left, right) + covered(right, left)) / 2
-    return Math.max(words, editLikeness(plainName(a), plainName(b)))
+    // Whole names count only when they differ by a slip: long common words would make any two alike.
+    const whole = editLikeness(plainName(a), plainName(b))
+    return Math.max(words, whole >= 0.85 ? whole : 0)
   }
 }
 
