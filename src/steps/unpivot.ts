@@ -132,7 +132,7 @@ export const unpivot = step({
       ...(drop === 'none' ? {} : { reasons: (values: Column) => whyLeftOut(values, drop) }),
     })
     const remarks = [
-      ...leftOutRemarks(leftOut[EMPTY] ?? 0, leftOut[ZERO] ?? 0),
+      ...leftOutRemarks(leftOut[EMPTY]!, leftOut[ZERO]!),
       ...vanished(table.rowCount - distinctRows(origins)),
       ...gathered.flatMap((source) => mixedTypes(table, source)),
     ]

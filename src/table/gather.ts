@@ -22,8 +22,8 @@ export interface Gathered {
   table: Table
   /** For each new row, the position (from 0) of the row it comes from. */
   origins: Uint32Array
-  /** How many rows were left out for each reason; `leftOut[0]` is 0. */
-  leftOut: readonly number[]
+  /** How many rows were left out for each reason, 1 to 255. */
+  leftOut: Uint32Array
 }
 
 /**
@@ -40,14 +40,14 @@ export function gather(table: Table, { keep, gathered, label, reasons: reasonsOf
       markPlaces(places, source, reasonsOf(source.column), width, index === 0)
     })
   }
-  const leftOut: number[] = [0]
+  const leftOut = new Uint32Array(256)
   let count = 0
   for (let at = 0; at < places.length; at++) {
     const reason = places[at]!
     if (reason === 0) places[at] = count++
     else {
       places[at] = -1
-      leftOut[reason] = (leftOut[reason] ?? 0) + 1
+      leftOut[reason]!++
     }
   }
 
@@ -73,7 +73,7 @@ export function gather(table: Table, { keep, gathered, label, reasons: reasonsOf
     })
     columns.push({ ...column, codes: values })
   }
-  return { table: tableOf(columns, count), origins, leftOut: Array.from(leftOut, (rows) => rows ?? 0) }
+  return { table: tableOf(columns, count), origins, leftOut }
 }
 
 /** One source column: its codes, and what each becomes in the dictionary that all sources share. */

@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { fillFromReference } from '../../src/steps/fill-from-reference.ts'
 import { planName } from '../../src/nomenclature/plan-name.ts'
 import { cellValue } from '../../src/table/column.ts'
-import { columnNamed, textRows, type Table } from '../../src/table/table.ts'
+import { columnNamed, tableFromRows, textRows, type Table } from '../../src/table/table.ts'
 import { Unconverted } from '../../src/table/value.ts'
 import { numbers, shown, smallTable, surroundings } from '../small-table.ts'
+import { hasShared, shared } from '../shared-folder.ts'
 
 type Params = Parameters<typeof fillFromReference.apply>[1]
 
@@ -218,3 +220,42 @@ describe('fill-from-reference', () => {
     )
   })
 })
+
+describe.skipIf(!hasShared)('fill-from-reference on a real budget', () => {
+  it('finds every label of the published table again after they were all erased', async () => {
+    const text = readFileSync(shared('data/budget/crach-2022-budget-primitif.expected.csv'), 'utf8')
+    const [header, ...lines] = text.trimEnd().split(/\r?\n/)
+    const names = header!.split(',')
+    const published = lines.map((line) =>
+      Array.from(line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g), ([, cell]) =>
+        cell === '' ? null : cell!.replace(/^"|"$/g, '').replaceAll('""', '"'),
+      ),
+    )
+    const erased = published.map((row) =>
+      row.map((cell, index) => (names[index]!.endsWith('_LABEL') ? null : cell)),
+    )
+    let table = tableFromRows(names, erased)
+    for (const [column, part] of [
+      ['BGT_CONTNAT', 'chapters'],
+      ['BGT_NATURE', 'accounts'],
+    ] as const) {
+      const reference = { plan: 'M14-M14_COM_500_3500', year: '2022', part }
+      const params: Params = { column, reference, key: 'code', take: { libelle: `${column}_LABEL` } }
+      const { table: filled, outcome } = await apply(table, params)
+      expect(outcome.failures).toEqual([])
+      table = filled
+    }
+    // That file's labels hold some characters of windows-1252 as control characters, and lack final blanks.
+    const told = (rows: (string | null)[][]) =>
+      rows.map((row) =>
+        row.map((cell) =>
+          cell === null
+            ? null
+            : cell.trim().replace(/[\u0080-\u009f]/g, (control) => windows1252(control.charCodeAt(0))),
+        ),
+      )
+    expect(told(textRows(table))).toEqual(told(published))
+  })
+})
+
+const windows1252 = (byte: number): string => new TextDecoder('windows-1252').decode(Uint8Array.of(byte))

@@ -49,17 +49,17 @@ describe('remove-rows', () => {
   })
 
   it('removes with a condition and with its contrary each row exactly once', async () => {
-    const leaf: fc.Arbitrary<Condition> = fc.oneof(
+    const leaf = fc.oneof<fc.Arbitrary<Condition>[]>(
       fc.record({
         column: fc.constantFrom('Nom', 'Montant'),
-        is: fc.constantFrom('blank', 'filled', 'unconverted'),
+        is: fc.constantFrom('blank' as const, 'filled' as const, 'unconverted' as const),
       }),
       fc.record({
         column: fc.constantFrom('Nom', 'Montant'),
         contains: fc.constantFrom('club', 'A', '1', 'é'),
       }),
       fc.record({ column: fc.constant('Montant'), min: fc.integer({ min: -5, max: 40 }) }),
-    ) as fc.Arbitrary<Condition>
+    )
     const condition: fc.Arbitrary<Condition> = fc.oneof(
       leaf,
       fc.array(leaf, { maxLength: 3 }).map((all) => ({ all })),

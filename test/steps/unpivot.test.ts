@@ -242,12 +242,11 @@ describe('unpivot', () => {
       fc.asyncProperty(wide, fc.constantFrom('none', 'blanks', 'blanks-and-zeros'), async (rows, drop) => {
         const width = rows[0]?.length ?? 1
         const columns = Array.from({ length: width }, (_, k) => `c${k}`)
-        const before = smallTable(
-          Object.fromEntries([
-            ['id', rows.map((_, row) => String(row))],
-            ...columns.map((name, k) => [name, numbers(...rows.map((row) => row[k]!))] as const),
-          ]),
-        )
+        const amounts = columns.map((name, k) => [name, numbers(...rows.map((row) => row[k]!))] as const)
+        const before = smallTable({
+          id: rows.map((_, row) => String(row)),
+          ...Object.fromEntries(amounts),
+        })
         const { table, outcome, origins } = await apply(before, { columns, name: 'n', value: 'v', drop })
         const leftOut = rows.flat().filter((text) => {
           if (text === null || text === '') return drop !== 'none'
