@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { repairControlCharacters } from '../../src/formats/xml/repair-control-characters.ts'
 import { fillFromReference } from '../../src/steps/fill-from-reference.ts'
 import { planName } from '../../src/nomenclature/plan-name.ts'
 import { cellValue } from '../../src/table/column.ts'
@@ -247,15 +248,7 @@ describe.skipIf(!hasShared)('fill-from-reference on a real budget', () => {
     }
     // That file's labels hold some characters of windows-1252 as control characters, and lack final blanks.
     const told = (rows: (string | null)[][]) =>
-      rows.map((row) =>
-        row.map((cell) =>
-          cell === null
-            ? null
-            : cell.trim().replace(/[\u0080-\u009f]/g, (control) => windows1252(control.charCodeAt(0))),
-        ),
-      )
+      rows.map((row) => row.map((cell) => (cell === null ? null : repairControlCharacters(cell).trim())))
     expect(told(textRows(table))).toEqual(told(published))
   })
 })
-
-const windows1252 = (byte: number): string => new TextDecoder('windows-1252').decode(Uint8Array.of(byte))
