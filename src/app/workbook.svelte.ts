@@ -1,7 +1,13 @@
 import { type RecipeEdit } from '../recipe/edit.ts'
 import { type Condition } from '../steps/condition.ts'
 import { type Params } from '../steps/step.ts'
-import { type SheetView, type TableRef, type TableView, type WorkbookView } from '../../workers/facade.ts'
+import {
+  type Job,
+  type SheetView,
+  type TableRef,
+  type TableView,
+  type WorkbookView,
+} from '../../workers/facade.ts'
 import { engine } from './engine.ts'
 import { tasks } from './tasks.svelte.ts'
 
@@ -39,6 +45,15 @@ export class Workbook {
   selected = $state.raw<readonly string[]>([])
   /** Table shown in the grid; kept until the next one is ready, so that nothing jumps. */
   table = $state.raw<TableView | null>(null)
+  /** Names of the columns that the grid does not show. */
+  hidden = $state.raw<readonly string[]>([])
+  /** Cell under the keyboard's focus; `row` is its position in the unfiltered table, from 1. */
+  cell = $state.raw<{ column: string; row: number } | null>(null)
+  /** A cell that the grid is asked to bring into sight; `row` counts from 0 in the table shown. */
+  sought = $state.raw<{ row: number; column: string | null } | null>(null)
+  findOpen = $state(false)
+  /** Edits sent and not yet stored. */
+  pending = $state(0)
 
   readonly sheet: SheetView = $derived(
     this.view.sheets.find(({ name }) => name === this.sheetName) ?? this.view.sheets[0]!,
@@ -69,24 +84,59 @@ export class Workbook {
     this.sheetName = view.sheets[0]?.name ?? ''
   }
 
-  /** Asks the worker for the table of `ref`; a later call overtakes an earlier one. */
+  #refreshing: string | null = null
+
+  /** Asks the worker for the table of `ref`; a later call overtakes an earlier one, which is given up. */
   async refresh(label: string): Promise<void> {
     const { ref } = this
-    const view = await tasks.run(label, (job) => engine().view(ref, job))
-    if (ref === this.ref) this.table = view
+    if (this.#refreshing !== null) void engine().cancel(this.#refreshing)
+    let id = ''
+    try {
+      const view = await tasks.run(label, (job) => {
+        this.#refreshing = id = job.id
+        return engine().view(ref, job)
+      })
+      if (ref === this.ref) this.table = view
+    } finally {
+      if (this.#refreshing === id) this.#refreshing = null
+    }
   }
 
   /** Edits the recipe; resolves once the edit is stored. */
   async edit(label: string, edit: RecipeEdit): Promise<void> {
-    this.view = await tasks.run(label, (job) => engine().edit(this.view.id, edit, job))
+    await this.change(label, (job) => engine().edit(this.view.id, edit, job))
   }
 
   async undo(label: string): Promise<void> {
-    this.view = await tasks.run(label, (job) => engine().undo(this.view.id, job))
+    await this.change(label, (job) => engine().undo(this.view.id, job))
   }
 
   async redo(label: string): Promise<void> {
-    this.view = await tasks.run(label, (job) => engine().redo(this.view.id, job))
+    await this.change(label, (job) => engine().redo(this.view.id, job))
+  }
+
+  /** Any verb that changes the workbook; the newest answer wins. */
+  async change(label: string, verb: (job: Job) => Promise<WorkbookView>): Promise<void> {
+    this.pending++
+    try {
+      const view = await tasks.run(label, verb)
+      if (view.version >= this.view.version) this.view = view
+    } finally {
+      this.pending--
+    }
+  }
+
+  /** Shows another sheet, at the end of its recipe. */
+  showSheet(name: string): void {
+    if (name === this.sheetName) return
+    this.abandonDraft()
+    this.panel = null
+    this.filter = null
+    this.shownAt = null
+    this.selected = []
+    this.hidden = []
+    this.cell = null
+    this.sheetName = name
   }
 
   /** Opens the form of a step, filled for these columns, at the place in the recipe that is shown. */
@@ -108,6 +158,15 @@ export class Workbook {
     )
     if (this.shownAt !== null && replaces === undefined) this.shownAt = at + 1
     this.abandonDraft()
+  }
+
+  /** Opens the form of a step of the recipe, to change it where it stands. */
+  reopen(id: string): void {
+    const at = this.sheet.steps.findIndex((step) => step.id === id)
+    const step = this.sheet.steps[at]
+    if (step === undefined) return
+    this.draft = { step: step.step, params: step.params, at, replaces: id, valid: true }
+    this.panel = { kind: 'step' }
   }
 
   abandonDraft(): void {

@@ -1,0 +1,97 @@
+import { shellWords } from '../i18n/shell.ts'
+import { gridWords } from '../i18n/grid.ts'
+import { STEPS } from '../steps/steps.ts'
+import { redo, undo } from './actions.ts'
+import { language } from './language.svelte.ts'
+import { prepareStep } from './prepare-step.ts'
+import { session } from './session.svelte.ts'
+import { type Workbook } from './workbook.svelte.ts'
+
+/** Something that the search of actions finds and does. */
+export interface Command {
+  id: string
+  title: string
+  about: string
+  /** Other words by which it is found. */
+  search: string
+  run(): void
+}
+
+/** Steps that start from a cell or a value, not from a form. */
+const FROM_A_CELL = ['edit-cell']
+
+/** Everything that can be done with the workbook as it is, steps first. */
+export function commandsOf(workbook: Workbook): Command[] {
+  const words = language.say(shellWords)
+  const { column: columnWords } = language.say(gridWords)
+  const command = (id: string, title: string, run: () => void, search = ''): Command => ({
+    id,
+    title,
+    about: '',
+    search,
+    run,
+  })
+  const [column] = workbook.selected.length > 0 ? workbook.selected : [workbook.cell?.column]
+  const steps = STEPS.filter(({ id }) => !FROM_A_CELL.includes(id)).map((step) => ({
+    id: step.id,
+    title: language.say(step.title),
+    about: language.say(step.about),
+    search: language.say(step.search),
+    run: () => {
+      prepareStep(
+        workbook,
+        step.id,
+        workbook.selected.length > 0 || column === undefined ? workbook.selected : [column],
+      )
+    },
+  }))
+  const onColumn =
+    column === undefined
+      ? []
+      : [
+          command('variants', `${columnWords.variants} (${column})`, () => {
+            workbook.panel = { kind: 'variants', column }
+          }),
+          command('values', `${columnWords.values} (${column})`, () => {
+            workbook.panel = { kind: 'values', column }
+          }),
+        ]
+  return [
+    ...(workbook.view.readOnly ? [] : steps),
+    ...onColumn,
+    ...(workbook.view.canUndo ? [command('undo', words.undo, () => void undo(workbook))] : []),
+    ...(workbook.view.canRedo ? [command('redo', words.redo, () => void redo(workbook))] : []),
+    command('find', words.find, () => {
+      workbook.findOpen = true
+    }),
+    command('replay', words.replay, () => {
+      workbook.panel = { kind: 'replay' }
+    }),
+    command('home', words.newWorkbook, () => session.goHome()),
+    command('accessibility', words.accessibility, () => {
+      location.hash = '#accessibilite'
+    }),
+  ]
+}
+
+const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, ' ').toLowerCase()
+
+/** Commands that hold every word typed, those whose title begins with it first. */
+export function matchingCommands(commands: readonly Command[], typed: string): Command[] {
+  const wanted = folded(typed).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return [...commands]
+  const rank = ({ title, about, search }: Command): number => {
+    const name = folded(title)
+    if (wanted.every((word) => name.startsWith(word))) return 0
+    if (wanted.every((word) => name.includes(word))) return 1
+    const all = `${name} ${folded(search)}`
+    if (wanted.every((word) => all.includes(word))) return 2
+    return wanted.every((word) => `${all} ${folded(about)}`.includes(word)) ? 3 : 4
+  }
+  return commands
+    .map((command) => ({ command, at: rank(command) }))
+    .filter(({ at }) => at < 4)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ command }) => command)
+}

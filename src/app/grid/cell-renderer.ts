@@ -1,0 +1,66 @@
+import { type ICellRendererComp, type ICellRendererParams } from 'ag-grid-community'
+import { gridWords } from '../../i18n/grid.ts'
+import { language } from '../language.svelte.ts'
+import { shownText } from './cell-text.ts'
+import { cellOf, type GridCell, type GridRow } from './grid-row.ts'
+
+type Params = ICellRendererParams<GridRow, string | null> & { name: string }
+
+function element(tag: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+function valueNode(text: string | null, cell: GridCell, tag: string, className: string): HTMLElement {
+  if (text === null || text === '') return element('span', 'nil', gridWords[language.current].blankCell)
+  return element(
+    tag,
+    className,
+    cell.unconverted ? text : shownText(text, cell.column.type, language.current),
+  )
+}
+
+/** Draws a cell: its value, what it was before the step in preparation, a sign when it could not be converted. */
+export class CellRenderer implements ICellRendererComp<GridRow> {
+  readonly #gui = document.createElement('span')
+
+  init(params: Params): void {
+    this.#gui.className = 'cell'
+    this.#draw(params)
+  }
+
+  getGui(): HTMLElement {
+    return this.#gui
+  }
+
+  refresh(params: Params): boolean {
+    this.#draw(params)
+    return true
+  }
+
+  #draw({ data, name }: Params): void {
+    const cell = data === undefined ? undefined : cellOf(data, name)
+    if (cell === undefined) {
+      this.#gui.replaceChildren(element('span', 'bone', ''))
+      return
+    }
+    const words = gridWords[language.current]
+    const parts: Node[] = []
+    if (cell.before !== undefined) {
+      const old = element('s', '', cell.before ?? words.blankCell)
+      old.prepend(element('span', 'unseen', words.was))
+      parts.push(old, valueNode(cell.text, cell, 'b', ''))
+    } else parts.push(valueNode(cell.text, cell, 'span', 'value'))
+    if (cell.unconverted) {
+      const sign = element('span', 'sign', '⚠')
+      sign.setAttribute('role', 'img')
+      sign.setAttribute('aria-label', words.unconverted)
+      parts.unshift(sign)
+    }
+    const whole = cell.text === null || cell.text.length < 12 ? '' : cell.text
+    this.#gui.title = cell.unconverted ? `${cell.text ?? ''}\n${words.unconvertedHint}` : whole
+    this.#gui.replaceChildren(...parts)
+  }
+}

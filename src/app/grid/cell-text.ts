@@ -1,0 +1,39 @@
+import { gridWords } from '../../i18n/grid.ts'
+import { wordsIn } from '../../i18n/words.ts'
+import { type ColumnType } from '../../table/value.ts'
+import { type Language } from '../../i18n/messages.ts'
+
+/** A cell as people of the language read it, from its canonical text: 1 234,56; 31/12/2020; oui. No floating point. */
+export function shownText(text: string, type: ColumnType, language: Language): string {
+  switch (type) {
+    case 'number':
+      return wordsIn(language).decimal(text)
+    case 'date': {
+      const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+      return language === 'fr' && day !== undefined ? `${day}/${month}/${year}` : text
+    }
+    case 'boolean':
+      return text === 'true' ? gridWords[language].yes : text === 'false' ? gridWords[language].no : text
+    case 'text':
+      return text
+  }
+}
+
+/** The canonical text of what a person typed for a column of this type; left as typed when it does not read as one. */
+export function canonicalText(typed: string, type: ColumnType, language: Language): string {
+  if (type === 'number') {
+    const bare = typed.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-')
+    const pointed = language === 'fr' ? bare.replace(',', '.') : bare.replaceAll(',', '')
+    return /^-?\d+(\.\d+)?$/.test(pointed) ? pointed : typed
+  }
+  if (type === 'date') {
+    const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed.trim()) ?? []
+    return year === undefined ? typed : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
+  }
+  if (type === 'boolean') {
+    const word = typed.trim().toLowerCase()
+    if (word === gridWords[language].yes) return 'true'
+    if (word === gridWords[language].no) return 'false'
+  }
+  return typed
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { type Params } from '../steps/step.ts'
+import { findStep } from '../steps/steps.ts'
+import { type Workbook } from './workbook.svelte.ts'
+
+/** Opens the form of a step for these columns, filled as far as the step knows; `known` adds to it. */
+export function prepareStep(
+  workbook: Workbook,
+  id: string,
+  columns: readonly string[],
+  known: Params = {},
+): void {
+  const step = findStep(id)
+  if (step === undefined) return
+  const names = (workbook.table?.columns ?? workbook.sheet.columns).map(({ name }) => name)
+  const inOrder = id === 'reorder-columns' ? columns : names.filter((name) => columns.includes(name))
+  const params: Params = { ...step.initial(inOrder, names), ...known }
+  workbook.prepare(id, params, v.safeParse(step.schema, params).success)
+}
+
+/** The columns that an action on this one is about: the selection when it is part of it, else itself. */
+export const columnsMeant = (workbook: Workbook, column: string): readonly string[] =>
+  workbook.selected.includes(column) ? workbook.selected : [column]

@@ -1,0 +1,108 @@
+import { shellWords } from '../i18n/shell.ts'
+import { type WorkbookView } from '../../workers/facade.ts'
+import { attempt } from './attempt.ts'
+import { engine } from './engine.ts'
+import { language } from './language.svelte.ts'
+import { tasks } from './tasks.svelte.ts'
+import { Workbook } from './workbook.svelte.ts'
+
+type Place = 'home' | 'workbook' | 'replay' | 'accessibility'
+
+const WORKBOOK_ADDRESS = '#classeur/'
+const ACCESSIBILITY_ADDRESS = '#accessibilite'
+
+const isRecipe = ({ name }: File): boolean => /\.tamis\.json$/i.test(name)
+
+/** Which screen is shown, and what came from outside: files dropped, pasted or chosen. */
+class Session {
+  place = $state<Place>('home')
+  workbook = $state.raw<Workbook | null>(null)
+  /** Recipe to replay, from the home screen. */
+  recipeFile = $state.raw<File | null>(null)
+  /** Files dropped on an open workbook, until the person says what they are for. */
+  waiting = $state.raw<readonly File[] | null>(null)
+
+  /** Follows the address: a workbook's own, the accessibility page, else home. */
+  async followAddress(): Promise<void> {
+    const { hash } = location
+    if (hash === ACCESSIBILITY_ADDRESS) this.place = 'accessibility'
+    else if (hash.startsWith(WORKBOOK_ADDRESS)) {
+      const id = decodeURIComponent(hash.slice(WORKBOOK_ADDRESS.length))
+      if (this.workbook?.view.id === id) this.place = 'workbook'
+      else await this.openStored(id)
+    } else this.#leave()
+  }
+
+  /** Shows a workbook that the worker has just opened. */
+  show(view: WorkbookView): void {
+    if (this.workbook !== null && this.workbook.view.id !== view.id)
+      void engine().close(this.workbook.view.id)
+    this.workbook = new Workbook(view)
+    this.recipeFile = null
+    this.waiting = null
+    this.place = 'workbook'
+    const address = WORKBOOK_ADDRESS + encodeURIComponent(view.id)
+    if (location.hash !== address) history.pushState(null, '', address)
+  }
+
+  async openStored(id: string, takeOver = false): Promise<void> {
+    const view = await attempt(() =>
+      tasks.run(language.say(shellWords).openingWorkbook, (job) => engine().open(id, takeOver, job)),
+    )
+    if (view === undefined) this.goHome()
+    else this.show(view)
+  }
+
+  /** Opens files in a new workbook; a recipe opens the replay page. */
+  async openFiles(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return
+    const recipe = files.find(isRecipe)
+    if (recipe !== undefined) return this.replayRecipe(recipe)
+    const view = await attempt(() =>
+      tasks.run(language.say(shellWords).opening, (job) => engine().create(files, job)),
+    )
+    if (view !== undefined) this.show(view)
+  }
+
+  /** Takes files dropped or pasted anywhere: opened at once, or asked about when a workbook is open. */
+  async receive(files: readonly File[]): Promise<void> {
+    if (this.place !== 'workbook' || this.workbook === null || files.some(isRecipe))
+      await this.openFiles(files)
+    else if (files.length > 0) this.waiting = files
+  }
+
+  async addFiles(files: readonly File[]): Promise<void> {
+    const { workbook } = this
+    this.waiting = null
+    if (workbook === null || files.length === 0) return
+    const known = new Set(workbook.view.sheets.map(({ name }) => name))
+    await attempt(() =>
+      workbook.change(language.say(shellWords).adding, (job) =>
+        engine().addFiles(workbook.view.id, files, job),
+      ),
+    )
+    const added = workbook.view.sheets.find(({ name }) => !known.has(name))
+    if (added !== undefined) workbook.showSheet(added.name)
+  }
+
+  replayRecipe(file: File): void {
+    this.#leave()
+    this.recipeFile = file
+    this.place = 'replay'
+  }
+
+  goHome(): void {
+    if (location.hash !== '') history.pushState(null, '', location.pathname + location.search)
+    this.#leave()
+  }
+
+  #leave(): void {
+    if (this.workbook !== null) void engine().close(this.workbook.view.id)
+    this.workbook = null
+    this.recipeFile = null
+    this.waiting = null
+    this.place = 'home'
+  }
+}
+
+export const session = new Session()
