@@ -36,7 +36,8 @@ export const conditionSchema: v.GenericSchema<Condition> = v.pipe(
   v.check((condition) => depth(condition) <= DEEPEST),
 )
 
-const nestedSchema: v.GenericSchema<Condition> = v.union([
+/** A condition of any depth; `conditionSchema` also bounds the depth. */
+export const nestedSchema: v.GenericSchema<Condition> = v.union([
   cellTestSchema,
   v.strictObject({ all: v.array(v.lazy(() => nestedSchema)) }),
   v.strictObject({ any: v.array(v.lazy(() => nestedSchema)) }),
