@@ -1,7 +1,7 @@
 import { type Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
-import { BLANK } from '../table/dictionary.ts'
+import { BLANK, type Dictionary } from '../table/dictionary.ts'
 import { type MarkEvidence } from './decimal-mark.ts'
 import { readNumber } from './read-number.ts'
 
@@ -34,17 +34,14 @@ interface Tally {
   example: string
 }
 
-/** A number without a unit and without a zero that would be lost: most of them, told apart quickly. */
-const ORDINARY = /^[-−(]?(?:0?[.,]|[1-9])[\d.,\s]*[\d)]$/
-
 function tally(column: Column, chosen: RowMask | undefined, found: Tally): void {
   const counts = countCodes(column, chosen)
   const { dictionary } = column
   for (let code = BLANK + 1; code < dictionary.size; code++) {
     const cells = counts[code]!
     if (cells === 0 || (column.type === 'number' && !dictionary.isUnconverted(code))) continue
+    if (isOrdinary(dictionary, code)) continue
     const text = dictionary.text(code)
-    if (ORDINARY.test(text)) continue
     const reading = readNumber(text)
     if (reading === null) continue
     if (reading.unit !== '') found.units.set(reading.unit, (found.units.get(reading.unit) ?? 0) + cells)
@@ -53,6 +50,20 @@ function tally(column: Column, chosen: RowMask | undefined, found: Tally): void 
     found.codes += cells
   }
 }
+
+/** Whether an entry begins and ends as a number without a unit or a zero that it would lose; told from its bytes, as most can be. */
+function isOrdinary({ bytes, ends }: Dictionary, code: number): boolean {
+  const start = ends[code - 1]!
+  const end = ends[code]!
+  const first = bytes[start]!
+  if (end === start || !isDigit(bytes[end - 1]!)) return false
+  if (first === ZERO) return end - start === 1 || !isDigit(bytes[start + 1]!)
+  return isDigit(first) || first === MINUS
+}
+
+const ZERO = 0x30
+const MINUS = 0x2d
+const isDigit = (byte: number): boolean => byte >= ZERO && byte <= ZERO + 9
 
 function filledOutside(column: Column, chosen: RowMask): number {
   if (column.type === 'number') return 0

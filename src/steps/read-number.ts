@@ -14,6 +14,8 @@ export interface NumberReading {
 /** Longer texts are no numbers that a person wrote. */
 const LONGEST = 80
 const PLAIN = /^-?(?:0|[1-9]\d*)$/
+/** Decimals that could be no thousands, by far the most frequent numbers: read without looking further. */
+const PLAIN_DECIMALS = /^(?:0|[1-9]\d*)[.,](?:\d{1,2}|\d{4,})$/
 const AROUND =
   /^(\()?\s*([-−‐‑–+]?)\s*([€£$]?)\s*([\d.,](?:[\d.,'’\s]*\d)?)\s*(?:([kKM]|[Mm]ds?)?\s?(€|£|\$|EUR|eur|[Ee]uros?|EUROS?)|(%))?\s*(\))?\s*([-−‐‑–]?)$/
 const GROUPED = /^[1-9]\d{0,2}([ '.,])\d{3}(?:\1\d{3})*$/
@@ -29,6 +31,9 @@ export function readNumber(text: string): NumberReading | null {
   if (text.length > LONGEST) return null
   const trimmed = text.trim()
   if (PLAIN.test(trimmed)) return reading(trimmed === '-0' ? '0' : trimmed)
+  if (PLAIN_DECIMALS.test(trimmed)) {
+    return trimmed.includes('.') ? reading(null, trimmed) : reading(trimmed.replace(',', '.'), null)
+  }
   const match = AROUND.exec(trimmed)
   if (match === null) return null
   const [, open, before = '', money = '', written = '', scale, unit = '', percent, close, after = ''] = match
