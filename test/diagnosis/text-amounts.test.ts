@@ -42,6 +42,14 @@ test.each([
   expect(seen({ c: cells })).toEqual([])
 })
 
+test('an aid that nobody received, all zeros, is proposed with the amounts around it', () => {
+  const amounts = ['1,50', '2,50']
+  expect(seen({ sport: amounts, culture: ['0', null], projet: amounts })[0]?.proposal?.params).toEqual({
+    columns: ['sport', 'culture', 'projet'],
+  })
+  expect(seen({ drapeau: ['0', null], sport: amounts })[0]?.proposal?.params).toEqual({ columns: ['sport'] })
+})
+
 test('a column of numbers is settled', () => {
   expect(seen({ m: numbers('1.5', 'n.c.') })).toEqual([])
 })
