@@ -8,8 +8,7 @@ const decoder = new TextDecoder()
 const POINT = 0x2e
 const MINUS = 0x2d
 const ZERO = 0x30
-/** Whole numbers with fewer characters than this, and sums below half of what a number holds exactly, need no bigint. */
-const SHORT = 16
+/** Half of what a number holds exactly: sums below it need no bigint. */
 const SAFE_HALF = 2 ** 52
 
 /** Adds decimals exactly, as whole numbers of the smallest unit seen. */
@@ -32,13 +31,12 @@ export class DecimalSum {
     const first = bytes[start] === MINUS ? start + 1 : start
     let units = 0
     let decimals = 0
-    if (end - first < SHORT)
-      for (let at = first; at < end; at++) {
-        if (bytes[at] === POINT) decimals = end - at - 1
-        else units = units * 10 + bytes[at]! - ZERO
-      }
+    for (let at = first; at < end; at++) {
+      if (bytes[at] === POINT) decimals = end - at - 1
+      else units = units * 10 + bytes[at]! - ZERO
+    }
     const added = units * times
-    if (end - first >= SHORT || added >= SAFE_HALF) {
+    if (added >= SAFE_HALF) {
       this.add(decoder.decode(bytes.subarray(start, end)), times)
       return
     }

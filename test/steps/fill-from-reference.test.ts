@@ -74,6 +74,16 @@ describe('fill-from-reference', () => {
     expect(sure.failures).toEqual([])
   })
 
+  it('takes an empty cell of the reference for no answer rather than for another one', async () => {
+    const sparse = smallTable({ code: ['1', '1', '1', '2'], libelle: [null, '', 'Un', ''] })
+    const { table: after, outcome } = await apply(smallTable({ Chapitre: ['1', '2'] }), base, sparse)
+    expect(textRows(after)).toEqual([
+      ['1', 'Un'],
+      ['2', null],
+    ])
+    expect(outcome.failures).toEqual([])
+  })
+
   it('says how many rows have no code, and never takes a blank for one', async () => {
     const table = smallTable({ Chapitre: [null, '', ' ', '011'] })
     const { table: after, outcome } = await apply(table, base)

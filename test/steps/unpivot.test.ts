@@ -102,13 +102,14 @@ describe('unpivot', () => {
     expect(outcome.remarks).toEqual([])
   })
 
-  it('keeps cells that are not numbers, marked as before', async () => {
-    const { table } = await apply(smallTable({ A: numbers('1', 'néant') }), {
+  it('keeps cells that are not numbers, marked as before, unless they are zeros to people', async () => {
+    const { table } = await apply(smallTable({ A: numbers('1', 'néant', '0 €', ' ') }), {
       columns: ['A'],
       name: 'n',
       value: 'v',
       drop: 'blanks-and-zeros',
     })
+    expect(textRows(table).map(([, value]) => value)).toEqual(['1', 'néant', ' '])
     expect(cellValue(columnNamed(table, 'v'), 1)).toEqual(new Unconverted('néant'))
   })
 

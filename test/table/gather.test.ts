@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Column } from '../../src/table/column.ts'
 import { gather } from '../../src/table/gather.ts'
 import { columnNamed, textRows } from '../../src/table/table.ts'
 import { dates, numbers, shown, smallTable } from '../small-table.ts'
@@ -60,16 +61,17 @@ describe('gather', () => {
       A2: [null, null, 'y'],
       B2: [null, '5', '0'],
     })
+    const reasons = ({ dictionary }: Column): Uint8Array =>
+      Uint8Array.from({ length: dictionary.size }, (_, code) =>
+        code === 0 ? 1 : dictionary.text(code) === '0' ? 2 : 0,
+      )
     const { table: after, leftOut } = gather(table, {
       keep: [],
       gathered: [
         { name: 'A', from: ['A1', 'A2'] },
         { name: 'B', from: ['B1', 'B2'] },
       ],
-      reasons: ({ dictionary }) =>
-        Uint8Array.from({ length: dictionary.size }, (_, code) =>
-          code === 0 ? 1 : dictionary.text(code) === '0' ? 2 : 0,
-        ),
+      reasons,
     })
     expect(textRows(after)).toEqual([
       ['x', '0'],
@@ -77,6 +79,15 @@ describe('gather', () => {
       ['y', '0'],
     ])
     expect([...leftOut.subarray(0, 4)]).toEqual([0, 2, 1, 0])
+    const swapped = gather(table, {
+      keep: [],
+      gathered: [
+        { name: 'B', from: ['B1', 'B2'] },
+        { name: 'A', from: ['A1', 'A2'] },
+      ],
+      reasons,
+    })
+    expect([...swapped.leftOut.subarray(0, 4)]).toEqual([0, 2, 1, 0])
   })
 
   it('refuses a name that a kept column has', () => {

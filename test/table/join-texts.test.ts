@@ -33,6 +33,20 @@ describe('combinationsOf', () => {
   })
 })
 
+describe('combinationsOf a great many rows', () => {
+  it('takes no two different combinations for one', () => {
+    const side = 600
+    const cells = Array.from({ length: side * side }, (_, row) => row)
+    const table = smallTable({
+      A: cells.map((row) => String(row % side)),
+      B: cells.map((row) => String(Math.floor(row / side))),
+    })
+    const { numbers, firstRows } = combinationsOf(table.columns)
+    expect(firstRows.length).toBe(side * side)
+    expect(numbers.every((number, row) => number === row)).toBe(true)
+  })
+})
+
 describe('joinTexts', () => {
   it('copes with texts longer than its first buffer', () => {
     const long = 'é'.repeat(1000)
