@@ -38,20 +38,19 @@ export function commandsOf(workbook: Workbook): Command[] {
     about: language.say(step.about),
     search: language.say(step.search),
     run: () => {
-      prepareStep(
-        workbook,
-        step.id,
-        workbook.selected.length > 0 || column === undefined ? workbook.selected : [column],
-      )
+      if (step.id === 'replace-values' && column !== undefined) workbook.panel = { kind: 'variants', column }
+      else
+        prepareStep(
+          workbook,
+          step.id,
+          workbook.selected.length > 0 || column === undefined ? workbook.selected : [column],
+        )
     },
   }))
   const onColumn =
     column === undefined
       ? []
       : [
-          command('variants', `${columnWords.variants} (${column})`, () => {
-            workbook.panel = { kind: 'variants', column }
-          }),
           command('values', `${columnWords.values} (${column})`, () => {
             workbook.panel = { kind: 'values', column }
           }),

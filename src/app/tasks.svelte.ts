@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { engine, job } from './engine.ts'
 import { type Job } from '../../workers/facade.ts'
 
@@ -27,7 +28,8 @@ class Tasks {
       startedAt: performance.now(),
       cancel: () => void engine().cancel(handle.id),
     }
-    this.running = [...this.running, task]
+    // An effect may start a task; it must not run again because tasks come and go.
+    this.running = [...untrack(() => this.running), task]
     try {
       return await work(handle)
     } finally {

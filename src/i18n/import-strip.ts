@@ -1,4 +1,5 @@
 import { messages } from './messages.ts'
+import { en, fr } from './words.ts'
 
 /** Words of the strip that says how a file was read. */
 export const importWords = messages({
@@ -14,6 +15,17 @@ export const importWords = messages({
       year: 'Année',
       part: 'Partie',
     } as Readonly<Record<string, string>>,
+    /** How an option is said in the strip, where its value alone is not clear. */
+    short: {
+      encoding: (value) => value,
+      separator: (value) => value,
+      headerRow: (value) => `en-têtes\u00a0: ${value}`,
+      skipLines: (value) => `${value} ignorées avant`,
+      nomenclature: (value) => value,
+      year: (value) => value,
+    } as Readonly<Record<string, (value: string) => string>>,
+    plain: (name: string, value: string) => `${name.toLowerCase()}\u00a0: ${value}`,
+    skipped: (lines: number) => `${fr.count(lines, 'ligne ignorée', 'lignes ignorées')} avant`,
     change: (name: string, value: string) => `${name}\u00a0: ${value}. Changer`,
     why: 'Pourquoi',
     chosen: 'choisi à la main',
@@ -34,6 +46,16 @@ export const importWords = messages({
       year: 'Year',
       part: 'Part',
     },
+    short: {
+      encoding: (value) => value,
+      separator: (value) => value,
+      headerRow: (value) => `names: ${value}`,
+      skipLines: (value) => `${value} skipped before`,
+      nomenclature: (value) => value,
+      year: (value) => value,
+    },
+    plain: (name, value) => `${name.toLowerCase()}: ${value}`,
+    skipped: (lines) => `${en.count(lines, 'line', 'lines')} skipped before`,
     change: (name, value) => `${name}: ${value}. Change`,
     why: 'Why',
     chosen: 'chosen by hand',

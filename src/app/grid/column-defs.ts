@@ -33,12 +33,13 @@ export const rowNumberDef = (): ColDef<GridRow> => ({
   editable: false,
 })
 
-const PIXELS_A_LETTER = 8
+const PIXELS_A_LETTER = 7.6
+const PIXELS_A_BOLD_LETTER = 8.8
 
 /** A width that shows the name and the usual values, within reason. */
 function firstWidth({ name, top, type }: ColumnView): number {
-  const letters = Math.max(name.length + 3, type.length + 12, ...top.map(({ text }) => text.length + 2))
-  return Math.min(280, Math.max(120, letters * PIXELS_A_LETTER + 22))
+  const values = Math.max(type.length + 13, ...top.map(({ text }) => text.length + 1)) * PIXELS_A_LETTER
+  return Math.min(280, Math.max(120, values + 22, name.length * PIXELS_A_BOLD_LETTER + 44))
 }
 
 interface Look {

@@ -25,7 +25,6 @@ type Purpose = (typeof PURPOSES)[number]
 /** Steps whose place in the menu is not that of their group. `null`: reached in another way. */
 const PLACES: Readonly<Record<string, Purpose | null>> = {
   'rename-columns': 'rename',
-  'reorder-columns': 'rename',
   'to-number': 'convert',
   'to-text': 'convert',
   'to-date': 'convert',
@@ -35,6 +34,8 @@ const PLACES: Readonly<Record<string, Purpose | null>> = {
   'drop-empty-columns': 'remove',
   'remove-rows': 'remove',
   'edit-cell': null,
+  // Through the page of variants and the list of values.
+  'replace-values': null,
 }
 
 function purposeOf({ id, group }: Step): Purpose | null {

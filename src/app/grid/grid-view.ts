@@ -149,6 +149,12 @@ export class GridView implements HeaderHost {
     this.#api.refreshCells({ force: true })
   }
 
+  /** Scrolls sideways, no further than needed, to where a column can be seen. */
+  revealColumn(name: string): void {
+    const id = this.#ids.of(name)
+    if (this.#api.getColumn(id) !== null) this.#api.ensureColumnVisible(id)
+  }
+
   isFound(row: number | null, name: string): boolean {
     return this.#found !== null && this.#found.row === row && (this.#found.column ?? name) === name
   }
