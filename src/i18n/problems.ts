@@ -73,6 +73,8 @@ const sentences: Localized<Sentences> = {
       `Le fichier ${fr.name(file)} ne contient que des lignes vides. Vérifiez que c’est le bon fichier.`,
     'not-a-table': ({ file, kind }) =>
       `Ce fichier est ${fileKind.fr[kind].what}, pas un tableau\u00a0: ${fr.name(file)} n’a pas été ouvert. ${fileKind.fr[kind].advice}`,
+    'too-many-columns': ({ columns, line }) =>
+      `La ligne ${fr.number(line)} a plus de ${fr.number(columns - 1)} colonnes\u00a0: le fichier n’a pas été ouvert. Choisissez un autre séparateur, ou vérifiez que c’est bien un tableau.`,
     'no-reader': ({ file }) =>
       `Tamis ne reconnaît pas le contenu de ${fr.name(file)}. Il ouvre les fichiers CSV ou texte, JSON et les budgets XML.`,
     'unknown-format': ({ format, known }) =>
@@ -153,6 +155,8 @@ const sentences: Localized<Sentences> = {
       `The file ${en.name(file)} holds nothing but blank lines. Check that it is the right file.`,
     'not-a-table': ({ file, kind }) =>
       `This file is ${fileKind.en[kind].what}, not a table: ${en.name(file)} was not opened. ${fileKind.en[kind].advice}`,
+    'too-many-columns': ({ columns, line }) =>
+      `Line ${en.number(line)} has more than ${en.number(columns - 1)} columns: the file was not opened. Choose another separator, or check that it is a table.`,
     'no-reader': ({ file }) =>
       `Tamis does not recognize what ${en.name(file)} holds. It opens CSV or text files, JSON and XML budgets.`,
     'unknown-format': ({ format, known }) =>

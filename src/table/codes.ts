@@ -10,7 +10,7 @@ export function emptyCodes(length: number, size: number): Codes {
 
 /** Codes row by row, or set at any row; widens from 8 to 16 to 32 bits when a code needs it. */
 export class CodesBuilder {
-  #codes: Codes = new Uint8Array(256)
+  #codes: Codes = new Uint8Array(64)
   #max = 0xff
   #length = 0
 
@@ -25,7 +25,8 @@ export class CodesBuilder {
   /** Sets the code of a row, counted from 0; rows that were passed over are blank. */
   set(row: number, code: number): void {
     if (code > this.#max) this.#resize(this.#codes.length, code)
-    if (row >= this.#codes.length) this.#resize(Math.max(row + 1, Math.ceil(this.#codes.length * 1.6)), this.#max)
+    if (row >= this.#codes.length)
+      this.#resize(Math.max(row + 1, Math.ceil(this.#codes.length * 1.6)), this.#max)
     this.#codes[row] = code
     if (row >= this.#length) this.#length = row + 1
   }

@@ -73,20 +73,20 @@ export const HASH_START = 0x811c9dc5 | 0
 /** `hash = Math.imul(hash ^ byte, HASH_STEP)` for each byte (FNV-1a): a reader that looks at each byte anyway hashes on the way. */
 export const HASH_STEP = 0x01000193
 
-const FIRST_SLOTS = 128
+const FIRST_SLOTS = 32
 
 /** Collects distinct values, by their bytes, and numbers them from 1; 0 is the blank. */
 export class DictionaryBuilder {
-  #bytes = new Uint8Array(1024)
+  #bytes = new Uint8Array(128)
   #length = 0
-  #ends = new Uint32Array(64)
+  #ends = new Uint32Array(16)
   /** 1 for an unconverted entry; absent until there is one. */
   #marks: Uint8Array | null = null
   #size = 1
   /** Open addressing, two numbers a slot: the entry's hash and its code, 0 in a free slot. */
   #slots = new Uint32Array(2 * FIRST_SLOTS)
   #mask = FIRST_SLOTS - 1
-  #scratch = new Uint8Array(256)
+  #scratch = new Uint8Array(0)
 
   get size(): number {
     return this.#size

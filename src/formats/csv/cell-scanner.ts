@@ -1,3 +1,4 @@
+import { Problem } from '../../problem/problem.ts'
 import { ColumnBuilder, type Column } from '../../table/column.ts'
 import { HASH_START, HASH_STEP } from '../../table/dictionary.ts'
 
@@ -6,6 +7,8 @@ const CR = 13
 /** A quoted cell that is not closed within so many bytes is taken for a stray quote. */
 const LONGEST_QUOTED_CELL = 16 << 20
 const NOTED_ROWS = 1000
+/** A spreadsheet stops at 16,384; a row with more is no row of a table. */
+const MOST_COLUMNS = 20_000
 
 /** How to cut bytes into cells, all bytes below 128. */
 export interface Cutting {
@@ -103,7 +106,7 @@ export class CellScanner {
   /**
    * Reads the cells that end within `bytes[0, length)` and returns where the first unfinished one begins: the caller
    * gives the bytes from there on again, followed by more. `bytes[length]` must be there, and is overwritten.
-   * With `last` everything is read.
+   * With `last` everything is read. Throws Problem `too-many-columns`.
    */
   scan(bytes: Uint8Array, length: number, last: boolean): number {
     bytes[length] = LF
@@ -194,7 +197,9 @@ export class CellScanner {
     }
   }
 
+  /** Throws Problem `too-many-columns`. */
   #makeColumns(count: number): void {
+    if (count > MOST_COLUMNS) throw new Problem('too-many-columns', { columns: count, line: this.#line })
     while (this.#columns.length < count) this.#columns.push(new ColumnBuilder())
   }
 

@@ -12,32 +12,45 @@ export interface FoundHeader {
   usedColumns: number
 }
 
-const SEARCHED = 60
+/** Filled records among which the names are. */
+const SEARCHED = 12
 const BODY = 300
 
-/** Finds the names of the columns: the first record that fills most columns and does not look like those below it. */
+/**
+ * Finds the names of the columns: the first record that fills most columns, unless it looks like the rows below it; then what
+ * stands above it may be the names all the same, with blanks where a name covers several columns.
+ */
 export function findHeader(records: readonly SampleRecord[], usualWidth: number): FoundHeader {
   const filled = records.filter(isFilled)
   const used = usedColumns(filled, usualWidth)
   const count = (record: SampleRecord): number => record.cells.filter((cell) => cell.trim() !== '').length
-  const enough = (share: number): number =>
-    filled
-      .slice(0, SEARCHED)
-      .findIndex((record) => count(record) >= Math.max(Math.min(2, used), share * used))
-  let index = [0.7, 0.5, 0.3].map(enough).find((found) => found >= 0) ?? 0
-  // A fuller record far below a fitting one is a row with everything filled in, not the names.
-  if (index > 12)
-    index = Math.max(
-      0,
-      filled.findIndex((record) => record.cells.length === usualWidth),
-    )
-  const header = filled[index]
-  if (header === undefined) return { headerRow: 0, skipLines: 0, named: 0, usedColumns: used }
-  const named = count(header)
-  if (looksLikeNames(header, filled.slice(index + 1, index + 1 + BODY))) {
-    return { headerRow: header.line, skipLines: 0, named, usedColumns: used }
+  const likeness = (index: number): number =>
+    namesLikeness(filled[index]!, filled.slice(index + 1, index + 1 + BODY))
+  const found = (index: number): FoundHeader => {
+    const header = filled[index]!
+    return { headerRow: header.line, skipLines: 0, named: count(header), usedColumns: used }
   }
-  return { headerRow: 0, skipLines: header.line - 1, named, usedColumns: used }
+  if (filled.length === 0) return { headerRow: 0, skipLines: 0, named: 0, usedColumns: used }
+
+  const top = filled.slice(0, SEARCHED)
+  const enough = (share: number): number =>
+    top.findIndex((record) => count(record) >= Math.max(Math.min(2, used), share * used))
+  const first = Math.max(0, [0.7, 0.5, 0.3].map(enough).find((index) => index >= 0) ?? 0)
+  // A line above the names can happen to have as many cells as there are columns, or more.
+  if (filled[first]!.cells.length !== usualWidth && first + 1 < top.length) {
+    const next = filled[first + 1]!
+    const isBetter =
+      next.cells.length === usualWidth && count(next) >= 0.7 * used && filled.length > first + 4
+    if (isBetter && likeness(first + 1) > 0) {
+      return found(first + 1)
+    }
+  }
+  if (likeness(first) >= 0) return found(first)
+  for (let above = first - 1; above >= 0; above--) {
+    const record = filled[above]!
+    if (record.cells.length === usualWidth && count(record) >= 2 && likeness(above) > 0) return found(above)
+  }
+  return { headerRow: 0, skipLines: filled[first]!.line - 1, named: 0, usedColumns: used }
 }
 
 function usedColumns(records: readonly SampleRecord[], width: number): number {
@@ -48,8 +61,17 @@ function usedColumns(records: readonly SampleRecord[], width: number): number {
   return used
 }
 
-function looksLikeNames(header: SampleRecord, body: readonly SampleRecord[]): boolean {
-  if (body.length === 0) return header.cells.some((cell) => cellKind(cell) === 'text')
+/** Above zero for a record that names what is below it, below zero for one that is like the others. */
+function namesLikeness(header: SampleRecord, below: readonly SampleRecord[]): number {
+  // In exports put end to end the names come again, with a word or two changed.
+  const names = header.cells.filter((cell) => cell.trim() !== '').length
+  const again = ({ cells }: SampleRecord): boolean => {
+    const same = cells.filter((cell, column) => cell.trim() !== '' && cell === header.cells[column]).length
+    return names >= 3 && same >= 2 && same >= 0.5 * names
+  }
+  const fewAgain = below.filter(again).length < 0.25 * below.length
+  const body = fewAgain ? below.filter((record) => !again(record)) : below
+  if (body.length === 0) return header.cells.some((cell) => cellKind(cell) === 'text') ? 1 : -1
   let score = 0
   let valueLike = 0
   let filled = 0
@@ -58,11 +80,11 @@ function looksLikeNames(header: SampleRecord, body: readonly SampleRecord[]): bo
     if (kind === 'blank') return
     filled++
     if (kind === 'number' || kind === 'date') valueLike++
-    const below = body.map((record) => record.cells[column] ?? '').filter((text) => text.trim() !== '')
-    if (below.length === 0) return
-    const usual = usualKind(below)
+    const cells = body.map((record) => record.cells[column] ?? '').filter((text) => text.trim() !== '')
+    if (cells.length === 0) return
+    const usual = usualKind(cells)
     if (usual === 'text') {
-      if (kind === 'text' && below.includes(cell)) score -= body.length < 4 ? 0.5 : 1
+      if (kind === 'text' && cells.includes(cell)) score -= body.length < 4 ? 0.5 : 1
       else if (kind === 'number' || kind === 'date') score -= 0.5
     } else if (usual !== null) {
       if (kind === 'text') score += 1
@@ -70,7 +92,7 @@ function looksLikeNames(header: SampleRecord, body: readonly SampleRecord[]): bo
       else if (kind === usual) score -= 0.5
     }
   })
-  return valueLike < filled && score >= 0
+  return valueLike < filled ? score : -1
 }
 
 const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind === 'year'

@@ -25,7 +25,7 @@ export interface Decided {
 
 /**
  * Reads a text file with separators. Encoding, separator, quotes and header are found on the first part of the file unless they
- * are chosen; the encoding is settled once every distinct value is known. Throws Problem `empty-file` or `blank-file`.
+ * are chosen; the encoding is settled once every distinct value is known. Throws Problem `empty-file`, `blank-file` or `too-many-columns`.
  */
 export async function readCsv(
   file: SourceFile,

@@ -55,7 +55,8 @@ function* writeCsv(table: Table, { separator = ',', bom = false, lineEnd = 'lf' 
       : column.dictionary
     return { codes: column.codes, bytes: written.bytes, ends: written.ends }
   })
-  for (let row = 0; row < table.rowCount; row++) {
+  const rowCount = columns.length === 0 ? 0 : table.rowCount
+  for (let row = 0; row < rowCount; row++) {
     let blank = true
     for (let index = 0; index < columns.length; index++) {
       if (index > 0) pieces.addByte(cut)
@@ -67,7 +68,7 @@ function* writeCsv(table: Table, { separator = ',', bom = false, lineEnd = 'lf' 
       blank = false
       pieces.add(bytes, start, end)
     }
-    if (blank && columns.length > 0) pieces.add(BLANK_ROW_TAIL)
+    if (blank) pieces.add(BLANK_ROW_TAIL)
     endLine()
     if (pieces.full) yield pieces.take()
   }

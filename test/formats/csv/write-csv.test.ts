@@ -93,4 +93,4 @@ test('a table written and read again is the same table', async () => {
     }),
     { numRuns: 1500 },
   )
-}, 60_000)
+})

@@ -34,6 +34,10 @@ describe('writing JSON', () => {
     )
   })
 
+  test('a table without rows is an empty list', () => {
+    expect(new TextDecoder().decode(joined(jsonWriter.write(tableFromRows(['a'], []), {})))).toBe('[\n]\n')
+  })
+
   test('a table written and read again is the same table', async () => {
     const text = fc.option(fc.string({ unit: 'binary', maxLength: 6 }))
     await fc.assert(
