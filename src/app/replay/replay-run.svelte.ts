@@ -1,0 +1,133 @@
+import { type ReplayPlan, type WorkbookView } from '../../../workers/facade.ts'
+import { replayWords } from '../../i18n/replay.ts'
+import { type ColumnDecision, type Decisions, type DriftReport } from '../../recipe/drift-report.ts'
+import { readRecipe } from '../../recipe/read-recipe.ts'
+import { attempt } from '../attempt.ts'
+import { engine } from '../engine.ts'
+import { language } from '../language.svelte.ts'
+import { tasks } from '../tasks.svelte.ts'
+import { type Workbook } from '../workbook.svelte.ts'
+
+/** A sheet of the recipe that is read from a file, and the name of last time's. */
+interface Expected {
+  sheet: string
+  before: string | null
+}
+
+/** A replay from the choice of files to the report: what is compared, what is decided, what came out. */
+export class ReplayRun {
+  title = $state('')
+  /** Sheets that need a file; empty while there is no recipe. */
+  expected = $state.raw<readonly Expected[]>([])
+  /** New files by sheet. */
+  files = $state.raw<Readonly<Record<string, File>>>({})
+  plan = $state.raw<ReplayPlan | null>(null)
+  decisions = $state.raw<Decisions['columns']>({})
+  /** Proposals that were refused and still wait for another decision, by sheet and expected name. */
+  refused = $state.raw<ReadonlySet<string>>(new Set())
+  done = $state.raw<{ workbook: WorkbookView; report: DriftReport } | null>(null)
+  busy = $state(false)
+  #source: { workbook: string } | { file: File } | null = null
+  #turn = 0
+
+  readonly complete: boolean = $derived.by(
+    () => this.expected.length > 0 && this.expected.every(({ sheet }) => this.files[sheet] !== undefined),
+  )
+  readonly ready: boolean = $derived.by(
+    () =>
+      this.plan !== null &&
+      !this.busy &&
+      this.plan.report.open === 0 &&
+      this.plan.report.sheets.every(({ problem }) => problem === null),
+  )
+
+  useWorkbook({ view }: Workbook): void {
+    this.#source = { workbook: view.id }
+    this.title = view.title
+    this.expected = view.sheets.flatMap(({ name, origin }) =>
+      origin.kind === 'file' || origin.kind === 'unreadable'
+        ? [{ sheet: name, before: origin.fileName }]
+        : [],
+    )
+  }
+
+  async useRecipe(file: File): Promise<void> {
+    const recipe = await attempt(async () => readRecipe(await file.text()))
+    if (recipe === undefined) return
+    this.#source = { file }
+    this.title = recipe.title
+    this.files = {}
+    this.expected = recipe.sheets.flatMap(({ name, from }) =>
+      'file' in from ? [{ sheet: name, before: from.file.name ?? null }] : [],
+    )
+  }
+
+  /** Takes a file for a sheet; the comparison starts once every sheet has one. */
+  async give(sheet: string, file: File): Promise<void> {
+    this.files = { ...this.files, [sheet]: file }
+    if (this.complete) await this.compare()
+  }
+
+  async compare(): Promise<void> {
+    const source = this.#source
+    if (source === null || !this.complete) return
+    const files = this.expected.map(({ sheet }) => ({ sheet, file: this.files[sheet]! }))
+    const words = language.say(replayWords)
+    this.decisions = {}
+    this.refused = new Set()
+    const plan = await this.#work(words.comparing, (job) => engine().planReplay(source, files, job))
+    if (plan === undefined) return
+    this.plan = plan
+    if (plan.report.sheets.every(({ problem }) => problem === null)) await this.#rehearse()
+  }
+
+  /** Back to the choice of files. */
+  chooseAgain(): void {
+    this.#turn++
+    this.busy = false
+    this.plan = null
+    this.files = {}
+  }
+
+  isRefused = (sheet: string, expected: string): boolean => this.refused.has(`${sheet}\n${expected}`)
+
+  /** Says no to a proposal: another column is to be chosen, or none. */
+  refuse(sheet: string, expected: string): void {
+    this.refused = new Set([...this.refused, `${sheet}\n${expected}`])
+  }
+
+  /** Decides about a column, or (`null`) opens the question again; the rehearsal follows. */
+  async decide(sheet: string, column: string, decision: ColumnDecision | null): Promise<void> {
+    const { [column]: _, ...others } = this.decisions[sheet] ?? {}
+    const own = decision === null ? others : { ...others, [column]: decision }
+    this.decisions = { ...this.decisions, [sheet]: own }
+    this.refused = new Set([...this.refused].filter((key) => key !== `${sheet}\n${column}`))
+    await this.#rehearse()
+  }
+
+  async #rehearse(): Promise<void> {
+    const { plan, decisions } = this
+    if (plan === null) return
+    const label = language.say(replayWords).rehearsing
+    const next = await this.#work(label, (job) => engine().rehearse(plan.id, { columns: decisions }, job))
+    if (next !== undefined) this.plan = next
+  }
+
+  async replay(): Promise<void> {
+    const { plan, decisions } = this
+    if (plan === null || !this.ready) return
+    const label = language.say(replayWords).replaying
+    const done = await this.#work(label, (job) => engine().replay(plan.id, { columns: decisions }, job))
+    if (done !== undefined) this.done = done
+  }
+
+  /** Runs a verb; `undefined` when it failed, was given up, or a later one has overtaken it. */
+  async #work<T>(label: string, verb: Parameters<typeof tasks.run<T>>[1]): Promise<T | undefined> {
+    const turn = ++this.#turn
+    this.busy = true
+    const result = await attempt(() => tasks.run(label, verb))
+    if (turn !== this.#turn) return undefined
+    this.busy = false
+    return result
+  }
+}

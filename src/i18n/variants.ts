@@ -1,0 +1,93 @@
+import { messages } from './messages.ts'
+import { en, fr } from './words.ts'
+
+/** Words of the page that groups spellings of one thing. */
+export const variantWords = messages({
+  fr: {
+    title: (column: string) => `Variantes de ${fr.name(column)}`,
+    intro: (rows: number, spellings: number, groups: number) =>
+      `${fr.count(rows, 'ligne', 'lignes')}, ${fr.count(spellings, 'écriture', 'écritures')}. ` +
+      (groups === 0
+        ? 'Aucune ne ressemble assez à une autre avec cette méthode.'
+        : groups === 1
+          ? 'Un groupe semble désigner la même chose. Rien n’est fusionné sans vous.'
+          : `${fr.number(groups)} groupes semblent désigner la même chose. Rien n’est fusionné sans vous.`),
+    method: 'Méthode',
+    search: 'Chercher un nom',
+    minSpellings: 'Écritures, au moins',
+    minRows: 'Lignes changées, au moins',
+    searching: 'Recherche des variantes',
+    cancelled: 'Recherche abandonnée.',
+    again: 'Chercher de nouveau',
+    stop: 'Arrêter',
+    checkAll: 'Tout cocher',
+    uncheckAll: 'Tout décocher',
+    merge: 'Fusionner',
+    mergeGroup: (name: string) => `Fusionner le groupe ${fr.name(name)}`,
+    spellings: 'Écritures',
+    becomes: 'Deviendra',
+    becomesOf: (name: string) => `Ce que deviendra le groupe ${fr.name(name)}`,
+    brings: 'Lignes changées',
+    choose: (text: string) => `Choisir l’écriture ${fr.name(text)}`,
+    rows: (n: number) => fr.count(n, 'ligne', 'lignes'),
+    emptyTo: 'Écrivez ce que deviendra ce groupe, ou décochez-le.',
+    noneShown: 'Aucun groupe ne correspond à ces filtres.',
+    more: (n: number) => `Afficher ${fr.count(n, 'groupe', 'groupes')} de plus`,
+    shown: (n: number, all: number) => `${fr.number(n)} sur ${fr.count(all, 'groupe', 'groupes')}`,
+    mergeAll: (groups: number, rows: number) =>
+      groups === 0
+        ? 'Fusionner'
+        : `Fusionner ${fr.count(groups, 'groupe', 'groupes')} (${fr.count(rows, 'ligne', 'lignes')})`,
+    hiddenChecked: (n: number) =>
+      `Dont ${fr.count(n, 'groupe coché', 'groupes cochés')} que les filtres cachent.`,
+    abandon: 'Abandonner',
+    merged: (groups: number) =>
+      `${fr.count(groups, 'groupe fusionné', 'groupes fusionnés')}\u00a0: une étape ajoutée`,
+    undo: 'Annuler',
+    blanks: 'Les points montrent les espaces en trop.',
+    noColumn: 'Cette colonne n’est pas dans le tableau montré.',
+  },
+  en: {
+    title: (column) => `Spellings in ${en.name(column)}`,
+    intro: (rows, spellings, groups) =>
+      `${en.count(rows, 'row', 'rows')}, ${en.count(spellings, 'spelling', 'spellings')}. ` +
+      (groups === 0
+        ? 'None is close enough to another with this method.'
+        : groups === 1
+          ? 'One group seems to mean the same thing. Nothing is merged without you.'
+          : `${en.number(groups)} groups seem to mean the same thing. Nothing is merged without you.`),
+    method: 'Method',
+    search: 'Search a name',
+    minSpellings: 'Spellings, at least',
+    minRows: 'Changed rows, at least',
+    searching: 'Looking for close spellings',
+    cancelled: 'Search given up.',
+    again: 'Search again',
+    stop: 'Stop',
+    checkAll: 'Check all',
+    uncheckAll: 'Uncheck all',
+    merge: 'Merge',
+    mergeGroup: (name) => `Merge the group ${en.name(name)}`,
+    spellings: 'Spellings',
+    becomes: 'Will become',
+    becomesOf: (name) => `What the group ${en.name(name)} will become`,
+    brings: 'Changed rows',
+    choose: (text) => `Choose the spelling ${en.name(text)}`,
+    rows: (n) => en.count(n, 'row', 'rows'),
+    emptyTo: 'Write what this group will become, or uncheck it.',
+    noneShown: 'No group matches these filters.',
+    more: (n) => `Show ${en.count(n, 'more group', 'more groups')}`,
+    shown: (n, all) => `${en.number(n)} of ${en.count(all, 'group', 'groups')}`,
+    mergeAll: (groups, rows) =>
+      groups === 0
+        ? 'Merge'
+        : `Merge ${en.count(groups, 'group', 'groups')} (${en.count(rows, 'row', 'rows')})`,
+    hiddenChecked: (n) =>
+      `Among them ${en.count(n, 'checked group', 'checked groups')} that the filters hide.`,
+    abandon: 'Give up',
+    merged: (groups) => `${en.count(groups, 'group merged', 'groups merged')}: one step added`,
+    undo: 'Undo',
+    blanks: 'Dots show spaces that should not be there.',
+    noColumn: 'This column is not in the table shown.',
+  },
+})
