@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { installIfMissing } from './install.mjs'
 import { inProject, root } from './project.mjs'
 
@@ -94,7 +95,9 @@ function run(args, env) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text))
     }
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new BuildFailed(output.trim()))))
+    child.on('close', (code) =>
+      code === 0 ? resolve(output) : reject(new BuildFailed(stripVTControlCharacters(output.trim()))),
+    )
   })
 }
 

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { findOrInstallChromium } from './find-chromium.mjs'
 import { installIfMissing } from './install.mjs'
 import { inProject, root } from './project.mjs'
@@ -70,7 +71,7 @@ async function runLane(lane) {
     const startedMs = Date.now()
     const result = await run()
     const seconds = ((Date.now() - startedMs) / 1000).toFixed(1)
-    if (result.failed > 0) say(`\n${result.output.trim()}\n`)
+    if (result.failed > 0) say(`\n${stripVTControlCharacters(result.output).trim()}\n`)
     say(
       `${result.failed > 0 ? '✗' : '✓'} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`,
     )
