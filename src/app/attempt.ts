@@ -2,7 +2,7 @@ import { problemSentence } from '../i18n/problems.ts'
 import { shellWords } from '../i18n/shell.ts'
 import { type PlainProblem } from '../problem/problem.ts'
 import { language } from './language.svelte.ts'
-import { toasts } from './toasts.svelte.ts'
+import { toasts, type Toast } from './toasts.svelte.ts'
 
 const isProblem = (reason: unknown): reason is PlainProblem =>
   typeof reason === 'object' && reason !== null && 'code' in reason && 'values' in reason
@@ -23,12 +23,19 @@ export function sayReason(reason: unknown): string {
 const silent = (reason: unknown): boolean =>
   isProblem(reason) && ['cancelled', 'stale-view'].includes(reason.code)
 
-/** Does a piece of work and says in a toast what went wrong; resolves to `undefined` then. Giving up is not an error. */
-export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+/**
+ * Does a piece of work and says in a toast what went wrong; resolves to `undefined` then. Giving up is not an error.
+ * `remedy` says what can be done about a problem, if anything.
+ */
+export async function attempt<T>(
+  work: () => Promise<T>,
+  remedy?: (problem: PlainProblem) => Toast['action'] | undefined,
+): Promise<T | undefined> {
   try {
     return await work()
   } catch (reason) {
-    if (!silent(reason)) toasts.show(sayReason(reason), 'fail')
+    if (!silent(reason))
+      toasts.show(sayReason(reason), 'fail', isProblem(reason) ? remedy?.(reason) : undefined)
     return undefined
   }
 }

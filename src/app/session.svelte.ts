@@ -1,9 +1,11 @@
 import { shellWords } from '../i18n/shell.ts'
 import { type WorkbookView } from '../../workers/facade.ts'
-import { attempt } from './attempt.ts'
+import { type Params } from '../steps/step.ts'
+import { attempt, sayReason } from './attempt.ts'
 import { engine } from './engine.ts'
 import { language } from './language.svelte.ts'
 import { tasks } from './tasks.svelte.ts'
+import { toasts } from './toasts.svelte.ts'
 import { Workbook } from './workbook.svelte.ts'
 
 type Place = 'home' | 'workbook' | 'replay' | 'accessibility'
@@ -37,6 +39,7 @@ class Session {
   show(view: WorkbookView): void {
     if (this.workbook !== null && this.workbook.view.id !== view.id)
       void engine().close(this.workbook.view.id)
+    this.#sayRefused(view)
     this.workbook = new Workbook(view)
     this.recipeFile = null
     this.waiting = null
@@ -58,10 +61,26 @@ class Session {
     if (files.length === 0) return
     const recipe = files.find(isRecipe)
     if (recipe !== undefined) return this.replayRecipe(recipe)
-    const view = await attempt(() =>
-      tasks.run(language.say(shellWords).opening, (job) => engine().create(files, job)),
+    await this.#create(files, {})
+  }
+
+  /** An XML file that was cut can be opened as far as it goes, if the person wants that. */
+  async #create(files: readonly File[], options: Params): Promise<void> {
+    const words = language.say(shellWords)
+    const view = await attempt(
+      () => tasks.run(words.opening, (job) => engine().create(files, job, options)),
+      ({ code, values }) => {
+        const rows = code === 'xml-cut' || code === 'xml-broken' ? (values as { rows: number }).rows : 0
+        if (rows === 0) return undefined
+        return { label: words.openPart(rows), run: () => void this.#create(files, { partial: true }) }
+      },
     )
     if (view !== undefined) this.show(view)
+  }
+
+  /** Says which files of several could not be read. */
+  #sayRefused({ refused = [] }: WorkbookView): void {
+    for (const { fileName, problem } of refused) toasts.show(`${fileName}. ${sayReason(problem)}`, 'fail')
   }
 
   /** Takes files dropped or pasted anywhere: opened at once, or asked about when a workbook is open. */
@@ -83,6 +102,7 @@ class Session {
     )
     const added = workbook.view.sheets.find(({ name }) => !known.has(name))
     if (added !== undefined) workbook.showSheet(added.name)
+    this.#sayRefused(workbook.view)
   }
 
   replayRecipe(file: File): void {

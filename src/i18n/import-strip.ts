@@ -14,6 +14,7 @@ export const importWords = messages({
       nomenclature: 'Nomenclature',
       year: 'Année',
       part: 'Partie',
+      decision: 'Document',
     } as Readonly<Record<string, string>>,
     /** How an option is said in the strip, where its value alone is not clear. */
     short: {
@@ -23,6 +24,7 @@ export const importWords = messages({
       skipLines: (value) => `${value} ignorées avant`,
       nomenclature: (value) => value,
       year: (value) => value,
+      decision: (value) => value,
     } as Readonly<Record<string, (value: string) => string>>,
     plain: (name: string, value: string) => `${name.toLowerCase()}\u00a0: ${value}`,
     skipped: (lines: number) => `${fr.count(lines, 'ligne ignorée', 'lignes ignorées')} avant`,
@@ -45,6 +47,7 @@ export const importWords = messages({
       nomenclature: 'Nomenclature',
       year: 'Year',
       part: 'Part',
+      decision: 'Document',
     },
     short: {
       encoding: (value) => value,
@@ -53,6 +56,7 @@ export const importWords = messages({
       skipLines: (value) => `${value} skipped before`,
       nomenclature: (value) => value,
       year: (value) => value,
+      decision: (value) => value,
     },
     plain: (name, value) => `${name.toLowerCase()}: ${value}`,
     skipped: (lines) => `${en.count(lines, 'line', 'lines')} skipped before`,

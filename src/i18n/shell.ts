@@ -95,6 +95,8 @@ export const shellWords = messages({
     dropReplay: 'Rejouer les étapes de ce classeur dessus',
     dropHere: 'Lâchez le fichier ici',
     pastedName: 'tableau collé',
+    openPart: (rows: number) =>
+      rows === 1 ? 'Ouvrir la première ligne' : `Ouvrir les ${fr.number(rows)} premières lignes`,
   },
   en: {
     skip: 'Skip to the table',
@@ -187,5 +189,6 @@ export const shellWords = messages({
     dropReplay: 'Replay the steps of this workbook on it',
     dropHere: 'Drop the file here',
     pastedName: 'pasted table',
+    openPart: (rows) => (rows === 1 ? 'Open the first row' : `Open the first ${en.number(rows)} rows`),
   },
 })
