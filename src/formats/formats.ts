@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Problem } from '../problem/problem.ts'
 import { csv } from './csv/csv.ts'
 import { csvWriter } from './csv/write-csv.ts'
-import { type Format, type ReadContext, type ReadResult, type SourceFile, type Writer } from './format.ts'
+import type { Format, ReadContext, ReadResult, SourceFile, Writer } from './format.ts'
 import { json } from './json/json.ts'
 import { jsonWriter } from './json/write-json.ts'
 import { refuseOtherFiles } from './refusals.ts'
@@ -86,7 +86,11 @@ function readOptions(format: Format, options: Readonly<Record<string, unknown>>)
   if (typed.success) return typed.output
   const path = asGiven.issues[0].path?.[0]
   const option = typeof path?.key === 'string' ? path.key : ''
-  throw new Problem('bad-option', { option, value: String(options[option] ?? '') })
+  const value = options[option]
+  throw new Problem('bad-option', {
+    option,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  })
 }
 
 function typedOption([key, value]: [string, unknown]): [string, unknown] {

@@ -1,5 +1,5 @@
 import { Problem, type FileKind } from '../problem/problem.ts'
-import { type SourceFile } from './format.ts'
+import type { SourceFile } from './format.ts'
 
 /** First bytes of files that are no tables, as text of one character a byte. */
 const MAGIC: readonly (readonly [string, FileKind])[] = [

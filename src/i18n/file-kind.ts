@@ -1,4 +1,4 @@
-import { type FileKind } from '../problem/problem.ts'
+import type { FileKind } from '../problem/problem.ts'
 import { messages } from './messages.ts'
 
 interface FileKindWords {

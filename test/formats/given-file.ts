@@ -1,6 +1,6 @@
-import { type ReadContext, type ReadResult, type SourceFile } from '../../src/formats/format.ts'
+import type { ReadContext, ReadResult, SourceFile } from '../../src/formats/format.ts'
 import { readCsv } from '../../src/formats/csv/read-csv.ts'
-import { type CsvOptions } from '../../src/formats/csv/csv-options.ts'
+import type { CsvOptions } from '../../src/formats/csv/csv-options.ts'
 import { columnNames, textRows, type Table } from '../../src/table/table.ts'
 
 export const silent: ReadContext = { progress: () => undefined }

@@ -39,7 +39,7 @@ test('a reader that makes the hash itself finds the same entries', () => {
 
 test('codes survive each widening, and rows passed over are blank', () => {
   const builder = new CodesBuilder()
-  const expected: number[] = []
+  const expected: (number | undefined)[] = []
   for (const [row, code] of [
     [0, 7],
     [3, 255],

@@ -1,4 +1,4 @@
-import { type Format } from '../format.ts'
+import type { Format } from '../format.ts'
 import { csvOptions, type CsvOptions } from './csv-options.ts'
 import { readCsv } from './read-csv.ts'
 

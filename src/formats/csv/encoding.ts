@@ -1,6 +1,6 @@
 import { BLANK, Dictionary, DictionaryBuilder } from '../../table/dictionary.ts'
 import { emptyCodes } from '../../table/codes.ts'
-import { type Column } from '../../table/column.ts'
+import type { Column } from '../../table/column.ts'
 
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 export type Encoding = (typeof ENCODINGS)[number]

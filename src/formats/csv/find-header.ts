@@ -1,6 +1,6 @@
 import { cellKind, type CellKind } from './cell-kind.ts'
 import { isFilled } from './detect-dialect.ts'
-import { type SampleRecord } from './sample-records.ts'
+import type { SampleRecord } from './sample-records.ts'
 
 export interface FoundHeader {
   /** Line (from 1) of the column names; 0 if there are none. */

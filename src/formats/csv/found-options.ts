@@ -1,18 +1,18 @@
 import { csvReading } from '../../i18n/csv-reading.ts'
-import { type Localized } from '../../i18n/messages.ts'
-import { type FoundOption } from '../format.ts'
-import { type CsvOptions } from './csv-options.ts'
+import type { Localized } from '../../i18n/messages.ts'
+import type { FoundOption } from '../format.ts'
+import type { CsvOptions } from './csv-options.ts'
 import { QUOTES, SEPARATORS } from './detect-dialect.ts'
 import { ENCODINGS } from './encoding.ts'
-import { type Decided } from './read-csv.ts'
-import { type Settled } from './settle-encoding.ts'
+import type { Decided } from './decide.ts'
+import type { Settled } from './settle-encoding.ts'
 
 type Words = (typeof csvReading)['fr']
 
 /** The same thing said in both languages. */
 export const said = (say: (words: Words) => string): Localized => ({
   fr: say(csvReading.fr),
-  en: say(csvReading.en as Words),
+  en: say(csvReading.en),
 })
 
 const choicesOf = <T extends string>(values: readonly T[], say: (words: Words, value: T) => string) =>

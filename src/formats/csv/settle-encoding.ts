@@ -1,12 +1,12 @@
 import { BLANK } from '../../table/dictionary.ts'
-import { type Column } from '../../table/column.ts'
-import { type RowTally, type Scanned } from './cell-scanner.ts'
+import type { Column } from '../../table/column.ts'
+import type { RowTally, Scanned } from './cell-scanner.ts'
 import { byteKind, columnFromWindows1252, fromWindows1252, repairColumn, type Encoding } from './encoding.ts'
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** A count of distinct values with one of them. */
-export interface Example {
+interface Example {
   count: number
   example: string
   /** Rows that hold them, the first thousand. */

@@ -1,5 +1,5 @@
-import { type ReadContext, type SourceFile } from '../format.ts'
-import { type Encoding } from './encoding.ts'
+import type { ReadContext, SourceFile } from '../format.ts'
+import type { Encoding } from './encoding.ts'
 
 const LARGEST_PIECE = 1 << 16
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type Table } from '../../table/table.ts'
+import type { Table } from '../../table/table.ts'
 import { BytePieces } from '../byte-pieces.ts'
 import { entryBytes } from '../entry-bytes.ts'
-import { type Writer } from '../format.ts'
+import type { Writer } from '../format.ts'
 
 const LF = 10
 const CR = 13

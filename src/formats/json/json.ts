@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Format } from '../format.ts'
+import type { Format } from '../format.ts'
 import { readJson } from './read-json.ts'
 
 /** A JSON array of objects. */

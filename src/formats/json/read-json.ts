@@ -2,7 +2,7 @@ import { jsonReading } from '../../i18n/json-reading.ts'
 import { Problem } from '../../problem/problem.ts'
 import { ColumnBuilder } from '../../table/column.ts'
 import { tableOf } from '../../table/table.ts'
-import { type ReadContext, type ReadNote, type ReadResult, type SourceFile } from '../format.ts'
+import type { ReadContext, ReadNote, ReadResult, SourceFile } from '../format.ts'
 import { JsonNumber, jsonText, parseJson, type JsonObject, type JsonValue } from './json-values.ts'
 
 /**

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { BLANK } from '../../table/dictionary.ts'
-import { type Column } from '../../table/column.ts'
-import { type Table } from '../../table/table.ts'
+import type { Column } from '../../table/column.ts'
+import type { Table } from '../../table/table.ts'
 import { BytePieces } from '../byte-pieces.ts'
 import { entryBytes } from '../entry-bytes.ts'
-import { type Writer } from '../format.ts'
+import type { Writer } from '../format.ts'
 
 const options = v.strictObject({})
 export type JsonWriterOptions = v.InferOutput<typeof options>
@@ -42,7 +42,7 @@ function* writeJson(table: Table) {
     for (const { key, codes, bytes, ends } of columns) {
       const code = codes[row]!
       pieces.add(key)
-      pieces.add(bytes, code === 0 ? 0 : ends[code - 1]!, ends[code]!)
+      pieces.add(bytes, code === 0 ? 0 : ends[code - 1]!, ends[code])
     }
     pieces.addByte(CLOSE)
     if (pieces.full) yield pieces.take()

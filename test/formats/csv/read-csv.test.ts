@@ -12,7 +12,7 @@ const problemOf = async (content: string | Uint8Array): Promise<string> => {
   try {
     await readGiven(content)
   } catch (error) {
-    if (error instanceof Problem) return error.code
+    if (error instanceof Problem) return (error as Problem).code
     throw error
   }
   return 'none'
@@ -320,7 +320,7 @@ describe.skipIf(!hasShared)('real files (skipped when ../shared is absent)', () 
     expect(damaged.table.rowCount).toBe(whole.table.rowCount)
     const total = (table: typeof whole.table, name: string) =>
       columnTotal(
-        mapValues(columnNamed(table, name), (value) => new Decimal(String(value).replace(',', '.')), {
+        mapValues(columnNamed(table, name), (value) => new Decimal((value as string).replace(',', '.')), {
           type: 'number',
         }).column,
       )
