@@ -9,6 +9,28 @@ const steps = {
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** What a reading option is called; others keep their name. */
+const FR_OPTIONS: Readonly<Record<string, string>> = {
+  encoding: 'encodage (accents)',
+  separator: 'séparateur',
+  quote: 'guillemets',
+  headerRow: 'ligne des noms de colonnes',
+  skipLines: 'lignes laissées en haut',
+  nomenclature: 'nomenclature',
+  part: 'codes',
+  year: 'année',
+}
+const EN_OPTIONS: Readonly<Record<string, string>> = {
+  encoding: 'encoding',
+  separator: 'separator',
+  quote: 'quotes',
+  headerRow: 'line of column names',
+  skipLines: 'lines set aside at the top',
+  nomenclature: 'nomenclature',
+  part: 'codes',
+  year: 'year',
+}
+
 /** Words of the page that replays a recipe on other files. */
 export const replayWords = messages({
   fr: {
@@ -47,15 +69,7 @@ export const replayWords = messages({
     tiles: 'Les colonnes et les étapes en chiffres',
     reading: 'La lecture du fichier s’est adaptée d’elle-même\u00a0:',
     readingOf: (before: string, now: string) => `${before} → ${now}`,
-    options: {
-      encoding: 'encodage (accents)',
-      separator: 'séparateur',
-      quote: 'guillemets',
-      header: 'ligne des en-têtes',
-      headerRow: 'ligne des en-têtes',
-      skipped: 'lignes ignorées avant',
-      format: 'format',
-    } as Readonly<Record<string, string>>,
+    option: (option: string) => FR_OPTIONS[option] ?? option,
 
     became: (expected: string, actual: string) =>
       `${fr.name(expected)} est devenue ${fr.name(actual)}\u202f?`,
@@ -125,7 +139,7 @@ export const replayWords = messages({
       ambiguous: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} à plusieurs réponses (${column})`,
     },
-    newValues: (n: number) => `${fr.count(n, 'valeur jamais vue', 'valeurs jamais vues')}`,
+    newValues: (n: number) => fr.count(n, 'valeur jamais vue', 'valeurs jamais vues'),
     nearOf: (near: string) => `proche de ${fr.name(near)}`,
     totalMoved: (column: string, before: string, after: string) =>
       `le total de ${column} passe de ${before} à ${after}`,
@@ -179,15 +193,7 @@ export const replayWords = messages({
     tiles: 'Columns and steps in figures',
     reading: 'The file is read another way than last time:',
     readingOf: (before, now) => `${before} → ${now}`,
-    options: {
-      encoding: 'encoding',
-      separator: 'separator',
-      quote: 'quotes',
-      header: 'header row',
-      headerRow: 'header row',
-      skipped: 'lines skipped before',
-      format: 'format',
-    },
+    option: (option) => EN_OPTIONS[option] ?? option,
 
     became: (expected, actual) => `Is ${en.name(expected)} now ${en.name(actual)}?`,
     isMapped: (expected, actual) => `${en.name(expected)} is now ${en.name(actual)}.`,

@@ -1,5 +1,5 @@
 import { valueWords } from '../../i18n/values.ts'
-import { type ColumnType } from '../../table/value.ts'
+import type { ColumnType } from '../../table/value.ts'
 import { language } from '../language.svelte.ts'
 
 /** The type of a column in the person's language: « nombre ». */

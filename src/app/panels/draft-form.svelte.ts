@@ -1,10 +1,11 @@
+import { SvelteSet } from 'svelte/reactivity'
 import * as v from 'valibot'
-import { type TableView } from '../../../workers/facade.ts'
+import type { TableView } from '../../../workers/facade.ts'
 import { formWords } from '../../i18n/forms.ts'
-import { type Field } from '../../steps/fields.ts'
-import { type Params, type Step } from '../../steps/step.ts'
+import type { Field } from '../../steps/fields.ts'
+import type { Params, Step } from '../../steps/step.ts'
 import { language } from '../language.svelte.ts'
-import { type Workbook } from '../workbook.svelte.ts'
+import type { Workbook } from '../workbook.svelte.ts'
 import { fieldProblem } from './fields/field-problem.ts'
 import { formShape, type Alternative } from './form-shape.ts'
 
@@ -15,7 +16,7 @@ export class DraftForm {
   readonly #workbook: Workbook
   readonly step: Step
   /** Fields that the person has changed. */
-  touched = $state.raw<ReadonlySet<string>>(new Set())
+  readonly touched = new SvelteSet<string>()
   /** Whether the person has asked to add the step: from then on everything that is missing is said. */
   tried = $state(false)
   /** Which way of filling the step is chosen, by position. */
@@ -58,22 +59,23 @@ export class DraftForm {
   }
 
   /** What is wrong with each field, as sentences. */
-  readonly #problems: ReadonlyMap<string, string> = $derived.by(() => problemsOf(this, this.params))
+  readonly #problems = $derived.by(() => this.#problemsOf(this.params))
 
   /** What is wrong with a field, once the person has been there. */
   problem(key: string): string | null {
-    return this.tried || this.touched.has(key) ? (this.#problems.get(key) ?? null) : null
+    return this.tried || this.touched.has(key) ? (this.#problems[key] ?? null) : null
   }
 
   /** What is wrong with the parameters together, once each of them is right. */
   readonly together: string | null = $derived.by(() => {
-    if (this.#problems.size > 0 || v.safeParse(this.step.schema, this.params).success) return null
+    if (Object.keys(this.#problems).length > 0 || v.safeParse(this.step.schema, this.params).success)
+      return null
     return language.say(formWords).checks[formShape(this.step.id).check ?? 'other']
   })
 
   /** Changes a field; what is typed waits for a pause before the preview follows. `undefined` leaves the field out. */
   set(key: string, value: unknown, typed = false): void {
-    this.touched = new Set([...this.touched, key])
+    this.touched.add(key)
     this.#typed = { ...this.#typed, [key]: value }
     clearTimeout(this.#timer)
     if (typed) this.#timer = setTimeout(() => this.flush(), TYPING_MS)
@@ -95,12 +97,20 @@ export class DraftForm {
     this.way = way
     const unused = this.ways.flatMap(({ fields }, index) => (index === way ? [] : fields))
     this.#typed = { ...this.#typed, ...Object.fromEntries(unused.map((key) => [key, undefined])) }
-    this.touched = new Set()
+    this.touched.clear()
     this.flush()
   }
 
+  #problemsOf(params: Params): Readonly<Record<string, string>> {
+    const problems = this.fields.map(([key, field]) => [
+      key,
+      fieldProblem(field, params[key], this.isRequired(key), language.current),
+    ])
+    return Object.fromEntries(problems.filter(([, problem]) => problem !== null)) as Record<string, string>
+  }
+
   #isComplete(params: Params): boolean {
-    return problemsOf(this, params).size === 0 && v.safeParse(this.step.schema, params).success
+    return Object.keys(this.#problemsOf(params)).length === 0 && v.safeParse(this.step.schema, params).success
   }
 
   /** Whether the step can be added as it stands; from now on all problems are shown. */
@@ -114,15 +124,6 @@ export class DraftForm {
   close(): void {
     clearTimeout(this.#timer)
   }
-}
-
-function problemsOf(form: DraftForm, params: Params): ReadonlyMap<string, string> {
-  const problems = new Map<string, string>()
-  for (const [key, field] of form.fields) {
-    const problem = fieldProblem(field, params[key], form.isRequired(key), language.current)
-    if (problem !== null) problems.set(key, problem)
-  }
-  return problems
 }
 
 /** Parameters with fields changed; one that is `undefined` is left out. */

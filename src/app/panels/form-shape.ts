@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages.ts'
-import { type Localized } from '../../i18n/messages.ts'
+import type { Localized } from '../../i18n/messages.ts'
 
 /** Ways to fill a step of which each uses some of its fields: choosing one empties the others' fields. */
 export interface Alternative {

@@ -1,8 +1,8 @@
-import { type TableView } from '../../../workers/facade.ts'
+import type { TableView } from '../../../workers/facade.ts'
 import { engine } from '../engine.ts'
 import { tasks } from '../tasks.svelte.ts'
 import { attempt } from '../attempt.ts'
-import { type Workbook } from '../workbook.svelte.ts'
+import type { Workbook } from '../workbook.svelte.ts'
 
 /** A sheet as it is after some steps, without draft or filter: what forms and lists of values look at. */
 export class PlainTable {

@@ -1,4 +1,5 @@
-import { type ValuesPage } from '../../../workers/facade.ts'
+import type { ValuesPage } from '../../../workers/facade.ts'
+import { SvelteMap } from 'svelte/reactivity'
 import { attempt } from '../attempt.ts'
 import { engine } from '../engine.ts'
 
@@ -17,14 +18,15 @@ export interface ValuesLooked {
 /** The distinct values of a column, fetched page by page as they come into sight. */
 export class ValuePages {
   total = $state<number | null>(null)
-  #pages = $state.raw<ReadonlyMap<number, readonly CountedValue[]>>(new Map())
+  readonly #pages = new SvelteMap<number, readonly CountedValue[]>()
   #looked: ValuesLooked | null = null
-  #asked = new Set<number>()
+  /** Pages on their way. */
+  #asked: readonly number[] = []
 
   /** Looks at other values; those shown stay until the first of the new ones are there. */
   look(looked: ValuesLooked): void {
     this.#looked = looked
-    this.#asked = new Set()
+    this.#asked = []
     void this.#fetch(0, true)
   }
 
@@ -42,15 +44,16 @@ export class ValuePages {
 
   async #fetch(page: number, fresh: boolean): Promise<void> {
     const looked = this.#looked
-    if (looked === null || this.#asked.has(page)) return
-    this.#asked.add(page)
+    if (looked === null || this.#asked.includes(page)) return
+    this.#asked = [...this.#asked, page]
     const { key, column, search, sort } = looked
     const query = { column, sort, from: page * PAGE, limit: PAGE, ...(search === '' ? {} : { search }) }
     const found = await attempt(() => engine().values(key, query))
     if (looked !== this.#looked) return
-    this.#asked.delete(page)
+    this.#asked = this.#asked.filter((other) => other !== page)
     if (found === undefined) return
-    this.#pages = new Map([...(fresh ? [] : this.#pages), [page, found.values]])
+    if (fresh) this.#pages.clear()
+    this.#pages.set(page, found.values)
     this.total = found.total
   }
 }

@@ -1,4 +1,4 @@
-import { type Condition } from '../../steps/condition.ts'
+import type { Condition } from '../../steps/condition.ts'
 
 /** Rows whose cell of a column holds one of these texts; '' stands for a blank. */
 export function valuesCondition(column: string, texts: readonly string[]): Condition {

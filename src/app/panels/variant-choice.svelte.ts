@@ -1,4 +1,4 @@
-import { type Cluster } from '../../cluster/cluster.ts'
+import type { Cluster } from '../../cluster/cluster.ts'
 import { folded } from '../../steps/folded.ts'
 
 /** A group of spellings with what the person has decided about it. */
@@ -21,24 +21,26 @@ export class VariantChoice {
   minSpellings = $state(2)
   minRows = $state(1)
 
-  readonly shown: readonly VariantGroup[] = $derived.by(() => {
-    const wanted = folded(this.search)
-    return this.groups.filter(
-      (group) =>
-        group.values.length >= this.minSpellings &&
-        cellsChanged(group) >= this.minRows &&
-        (wanted === '' || group.values.some(({ text }) => folded(text).includes(wanted))),
-    )
-  })
+  readonly #wanted: string = $derived.by(() => folded(this.search))
+  readonly shown: readonly VariantGroup[] = $derived.by(() =>
+    this.groups.filter((group) => this.#isShown(group)),
+  )
   /** Groups that will be merged: checked, and with something to become. */
   readonly merged: readonly VariantGroup[] = $derived.by(() =>
     this.groups.filter((group) => group.checked && group.to.trim() !== '' && cellsChanged(group) > 0),
   )
   readonly rows: number = $derived.by(() => this.merged.reduce((sum, group) => sum + cellsChanged(group), 0))
-  readonly hidden: number = $derived.by(() => {
-    const shown = new Set(this.shown.map(({ key }) => key))
-    return this.merged.filter(({ key }) => !shown.has(key)).length
-  })
+  /** Groups that will be merged though the filters hide them. */
+  readonly hidden: number = $derived.by(() => this.merged.filter((group) => !this.#isShown(group)).length)
+
+  #isShown(group: VariantGroup): boolean {
+    const wanted = this.#wanted
+    return (
+      group.values.length >= this.minSpellings &&
+      cellsChanged(group) >= this.minRows &&
+      (wanted === '' || group.values.some(({ text }) => folded(text).includes(wanted)))
+    )
+  }
 
   /** Takes what a method has found, those first that would change most cells. */
   take(clusters: readonly Cluster[]): void {
@@ -55,8 +57,7 @@ export class VariantChoice {
 
   /** Checks or unchecks the groups shown. */
   checkShown(checked: boolean): void {
-    const shown = new Set(this.shown.map(({ key }) => key))
-    this.groups = this.groups.map((group) => (shown.has(group.key) ? { ...group, checked } : group))
+    this.groups = this.groups.map((group) => (this.#isShown(group) ? { ...group, checked } : group))
   }
 
   /** The replacements of the step that merges the checked groups. */

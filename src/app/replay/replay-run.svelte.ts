@@ -1,12 +1,12 @@
-import { type ReplayPlan, type WorkbookView } from '../../../workers/facade.ts'
+import type { ReplayPlan, WorkbookView } from '../../../workers/facade.ts'
 import { replayWords } from '../../i18n/replay.ts'
-import { type ColumnDecision, type Decisions, type DriftReport } from '../../recipe/drift-report.ts'
+import type { ColumnDecision, Decisions, DriftReport } from '../../recipe/drift-report.ts'
 import { readRecipe } from '../../recipe/read-recipe.ts'
 import { attempt } from '../attempt.ts'
 import { engine } from '../engine.ts'
 import { language } from '../language.svelte.ts'
 import { tasks } from '../tasks.svelte.ts'
-import { type Workbook } from '../workbook.svelte.ts'
+import type { Workbook } from '../workbook.svelte.ts'
 
 /** A sheet of the recipe that is read from a file, and the name of last time's. */
 interface Expected {
@@ -24,7 +24,7 @@ export class ReplayRun {
   plan = $state.raw<ReplayPlan | null>(null)
   decisions = $state.raw<Decisions['columns']>({})
   /** Proposals that were refused and still wait for another decision, by sheet and expected name. */
-  refused = $state.raw<ReadonlySet<string>>(new Set())
+  refused = $state.raw<readonly { sheet: string; expected: string }[]>([])
   done = $state.raw<{ workbook: WorkbookView; report: DriftReport } | null>(null)
   busy = $state(false)
   #source: { workbook: string } | { file: File } | null = null
@@ -74,7 +74,7 @@ export class ReplayRun {
     const files = this.expected.map(({ sheet }) => ({ sheet, file: this.files[sheet]! }))
     const words = language.say(replayWords)
     this.decisions = {}
-    this.refused = new Set()
+    this.refused = []
     const plan = await this.#work(words.comparing, (job) => engine().planReplay(source, files, job))
     if (plan === undefined) return
     this.plan = plan
@@ -89,11 +89,13 @@ export class ReplayRun {
     this.files = {}
   }
 
-  isRefused = (sheet: string, expected: string): boolean => this.refused.has(`${sheet}\n${expected}`)
+  isRefused(sheet: string, expected: string): boolean {
+    return this.refused.some((one) => one.sheet === sheet && one.expected === expected)
+  }
 
   /** Says no to a proposal: another column is to be chosen, or none. */
   refuse(sheet: string, expected: string): void {
-    this.refused = new Set([...this.refused, `${sheet}\n${expected}`])
+    this.refused = [...this.refused, { sheet, expected }]
   }
 
   /** Decides about a column, or (`null`) opens the question again; the rehearsal follows. */
@@ -101,7 +103,7 @@ export class ReplayRun {
     const { [column]: _, ...others } = this.decisions[sheet] ?? {}
     const own = decision === null ? others : { ...others, [column]: decision }
     this.decisions = { ...this.decisions, [sheet]: own }
-    this.refused = new Set([...this.refused].filter((key) => key !== `${sheet}\n${column}`))
+    this.refused = this.refused.filter((one) => one.sheet !== sheet || one.expected !== column)
     await this.#rehearse()
   }
 

@@ -1,4 +1,4 @@
-import { type DriftReport } from '../../recipe/drift-report.ts'
+import type { DriftReport } from '../../recipe/drift-report.ts'
 import { saveFile } from '../save-file.ts'
 
 /** Hands the report to the browser's downloads, as JSON. */

@@ -1,4 +1,4 @@
-import { type CellTest, type Condition } from '../../../steps/condition.ts'
+import type { CellTest, Condition } from '../../../steps/condition.ts'
 
 /** Kinds of test that the builder offers, in its order. */
 export const TEST_KINDS = [

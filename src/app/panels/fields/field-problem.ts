@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { formWords } from '../../../i18n/forms.ts'
-import { type Language } from '../../../i18n/messages.ts'
-import { type Condition } from '../../../steps/condition.ts'
-import { type Field } from '../../../steps/fields.ts'
+import type { Language } from '../../../i18n/messages.ts'
+import type { Condition } from '../../../steps/condition.ts'
+import type { Field } from '../../../steps/fields.ts'
 import { hasEmptyList } from './condition-rows.ts'
 
 /** Whether a recipe may leave the field out. */

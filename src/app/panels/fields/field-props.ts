@@ -1,6 +1,6 @@
-import { type TableView } from '../../../../workers/facade.ts'
-import { type Params } from '../../../steps/step.ts'
-import { type Workbook } from '../../workbook.svelte.ts'
+import type { TableView } from '../../../../workers/facade.ts'
+import type { Params } from '../../../steps/step.ts'
+import type { Workbook } from '../../workbook.svelte.ts'
 
 /** What a field may need beside its own value. */
 export interface Around {

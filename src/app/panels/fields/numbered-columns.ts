@@ -1,4 +1,4 @@
-import { type ColumnGroup } from '../../../steps/fields.ts'
+import type { ColumnGroup } from '../../../steps/fields.ts'
 
 /**
  * Columns whose names differ by a number at the end (Objet 1, Montant 1, Objet 2, Montant 2), gathered by what comes before it.

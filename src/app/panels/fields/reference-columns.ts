@@ -1,5 +1,5 @@
-import { type Reference } from '../../../steps/reference.ts'
-import { type Workbook } from '../../workbook.svelte.ts'
+import type { Reference } from '../../../steps/reference.ts'
+import type { Workbook } from '../../workbook.svelte.ts'
 
 /** Columns of a part of a built-in nomenclature, as the step finds them (codes first). */
 const PLAN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
