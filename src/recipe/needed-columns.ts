@@ -17,7 +17,7 @@ export function stepSentence(
   parameters: ReadonlyMap<string, string>,
 ): StepRef['sentence'] {
   const kind = findStep(step.step)
-  const params = withParametersIn(step.params, parameters)
+  const params = withParametersIn(step, parameters)
   return kind === undefined
     ? { fr: step.step, en: step.step }
     : { fr: kind.sentence.fr(params), en: kind.sentence.en(params) }
@@ -40,7 +40,7 @@ export function foreseeSteps(
     const ref: StepRef = { number: index + 1, id: step.id, sentence: stepSentence(step, parameters) }
     const kind = findStep(step.step)
     if (step.off === true || kind === undefined) return { ...ref, state: 'off', without: [] }
-    const params = withParametersIn(step.params, parameters)
+    const params = withParametersIn(step, parameters)
     const lost = kind.reads(params).filter((name) => expected.includes(name) && !actual.includes(name))
     let left: Params | null = params
     for (const name of lost) left = left === null ? null : kind.without(left, name)
@@ -66,10 +66,10 @@ export function columnsRead(recipe: Recipe, sheet: RecipeSheet): string[] {
   const parameters = parameterValues(recipe)
   const needed = new Set<string>()
   let names: readonly string[] = []
-  for (const { step, params: written, off } of sheet.steps) {
-    const kind = findStep(step)
-    if (off === true || kind === undefined) continue
-    const params = withParametersIn(written, parameters)
+  for (const step of sheet.steps) {
+    const kind = findStep(step.step)
+    if (step.off === true || kind === undefined) continue
+    const params = withParametersIn(step, parameters)
     for (const name of kind.reads(params)) {
       if (names.includes(name)) continue
       needed.add(name)

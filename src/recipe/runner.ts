@@ -111,7 +111,7 @@ export class Runner {
       const node = await this.#apply(recipe, table, level, step, expected, progress)
       steps.push(node.run)
       if (node.run.state !== 'off' && node.run.state !== 'failed') {
-        const params = withParametersIn(step.params, parameterValues(recipe))
+        const params = withParametersIn(step, parameterValues(recipe))
         expected = [...(findStep(step.step)?.columnsAfter(params, expected) ?? expected)]
       }
       table = node.run.table
@@ -155,7 +155,7 @@ export class Runner {
     expected: readonly string[],
     progress: StepContext['progress'],
   ): Promise<StateNode> {
-    const params = withParametersIn(step.params, parameterValues(recipe))
+    const params = withParametersIn(step, parameterValues(recipe))
     const kind = findStep(step.step)
     const looked = new Map<string, Table>()
     if (kind !== undefined && step.off !== true) {

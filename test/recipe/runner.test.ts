@@ -75,6 +75,23 @@ describe('running a recipe', () => {
     expect(textRows(result).map((row) => row.at(-1))).toEqual(['2024', '2024'])
   })
 
+  it.each([
+    ['{annee}', '2024'],
+    ['{{annee}}', '{annee}'],
+    ['{piege}', '{nom}'],
+    ['{nom} {annee}', 'A 2024'],
+  ])(
+    'fills the template %s with parameters before columns, and takes no value for a template',
+    async (value, expected) => {
+      const recipe = {
+        ...recipeOf(sheetOf('S', csvFile, [['add-column', { name: 'x', value }]])),
+        parameters: { annee: { label: '', value: '2024' }, piege: { label: '', value: '{nom}' } },
+      }
+      const { result } = await new Runner(readerOf({ S: text })).run(recipe, 'S', quietly)
+      expect(textRows(result)[0]!.at(-1)).toBe(expected)
+    },
+  )
+
   it('makes a sheet from another sheet’s result, and computes it again when that one changes', async () => {
     const runner = new Runner(readerOf({ S: text }))
     const recipe = recipeOf(
