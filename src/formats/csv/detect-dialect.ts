@@ -105,5 +105,5 @@ function cleanShare(records: readonly SampleRecord[], separator: Separator): num
         unclean++
     }
   }
-  return cells === 0 ? 1 : 1 - (0.5 * unclean) / cells
+  return cells === 0 ? 1 : 1 - (0.8 * unclean) / cells
 }

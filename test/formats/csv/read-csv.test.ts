@@ -241,6 +241,21 @@ describe('separators', () => {
     })
   })
 
+  test('two regular separators: the one that leaves whole cells is taken', async () => {
+    const result = await readGiven('jour,heure;valeur\n2020-01-01,10:00;1,2\n2020-01-01,11:00;1,3\n')
+    expect(shown(result.table).rows[0]).toEqual(['2020-01-01,10:00', '1,2'])
+  })
+
+  test('column names that are years are names', async () => {
+    const { table } = await readGiven('Commune;2018;2019\nGrenoble;1 200;1 300,5\nLyon;3;4\n')
+    expect(shown(table).columns).toEqual(['Commune', '2018', '2019'])
+  })
+
+  test('a table without names, all words, is not robbed of its first row', async () => {
+    const { table } = await readGiven('Dupont;Paris\nDurand;Lyon\nMartin;Paris\nPetit;Lyon\n')
+    expect(table.rowCount).toBe(4)
+  })
+
   test('one column of addresses stays one column', async () => {
     const result = await readGiven('Adresse\n12, rue A, Lyon\n3 place B\nBP 4, Paris\nLe Bourg\n5 rue C\n')
     expect(foundValue(result, 'separator')).toBe('none')
