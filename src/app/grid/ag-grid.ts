@@ -52,6 +52,7 @@ export const gridTheme = themeQuartz.withParams({
   headerColumnResizeHandleColor: 'transparent',
   rowHoverColor: 'color-mix(in srgb, var(--accent-soft) 35%, transparent)',
   accentColor: 'var(--accent)',
+  browserColorScheme: 'inherit',
   wrapperBorder: false,
   wrapperBorderRadius: 0,
   borderRadius: 4,

@@ -33,13 +33,21 @@ export const rowNumberDef = (): ColDef<GridRow> => ({
   editable: false,
 })
 
-const PIXELS_A_LETTER = 7.6
-const PIXELS_A_BOLD_LETTER = 8.8
+const MARGINS = { value: 22, head: 44 }
+const pen = document.createElement('canvas').getContext('2d')
+
+function pixels(text: string, weight: 400 | 600): number {
+  if (pen === null) return text.length * 8
+  pen.font = `${weight} 14px ${getComputedStyle(document.body).fontFamily}`
+  return Math.ceil(pen.measureText(text).width)
+}
 
 /** A width that shows the name and the usual values, within reason. */
 function firstWidth({ name, top, type }: ColumnView): number {
-  const values = Math.max(type.length + 13, ...top.map(({ text }) => text.length + 1)) * PIXELS_A_LETTER
-  return Math.min(280, Math.max(120, values + 22, name.length * PIXELS_A_BOLD_LETTER + 44))
+  // Digits leave room for the spaces that they get once they are numbers.
+  const shown = top.map(({ text }) => (/^\d[\d\s.,]*$/.test(text) ? `${text}00` : text))
+  const values = Math.max(...shown.map((text) => pixels(text, 400)), type.length * 6 + 90)
+  return Math.min(280, Math.max(120, values + MARGINS.value, pixels(name, 600) + MARGINS.head))
 }
 
 interface Look {
