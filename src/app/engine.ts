@@ -1,13 +1,14 @@
 import * as Comlink from 'comlink'
-import { type Engine, type Job } from '../../workers/facade.ts'
+import engineUrl from '../../workers/engine.ts?worker&url'
+import type { Engine, Job } from '../../workers/facade.ts'
+import { startConfined } from './start-confined.ts'
 
 /** The worker, seen as promises. One worker for the page. */
 let remote: Comlink.Remote<Engine> | null = null
 
 export function engine(): Comlink.Remote<Engine> {
   if (remote === null) {
-    const worker = new Worker(new URL('../../workers/engine.ts', import.meta.url), { type: 'module' })
-    remote = Comlink.wrap<Engine>(worker)
+    remote = Comlink.wrap<Engine>(startConfined(engineUrl))
   }
   return remote
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { inProject } from '../../scripts/project.mjs'
 import { accessibilityFaults, openPage, serve } from './browser.ts'
@@ -34,7 +35,36 @@ test('the built page forbids itself code that is made up at run time and anythin
   await expect.poll(() => faults.splice(0).join()).toContain('Content Security Policy')
 })
 
-test('once opened, the page opens again when the server is gone', async () => {
+/** Opens a file of two rows from the first screen. */
+async function openSmallFile(page: Page): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'communes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('code;nom\n01;Un\n02;Deux\n'),
+    })
+  await page.getByRole('gridcell', { name: 'Deux' }).waitFor()
+}
+
+test('the worker, which holds the data, cannot send anything to another origin either', async () => {
+  const elsewhere = await serve('/ailleurs/')
+  const { page } = await openPage()
+  await openSmallFile(page)
+  const [worker] = page.workers()
+  const outcome = await worker?.evaluate(
+    (url) =>
+      fetch(url, { mode: 'no-cors' }).then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    elsewhere.url,
+  )
+  expect(outcome).toBe('refused')
+})
+
+test('once opened, the page opens again and reads files when the server is gone', async () => {
   const server = await serve('/ailleurs/tamis/')
   const { page, faults } = await openPage({ url: server.url })
   const isKept = (): Promise<boolean> => page.evaluate(() => navigator.serviceWorker.controller !== null)
@@ -43,7 +73,7 @@ test('once opened, the page opens again when the server is gone', async () => {
   await page.reload()
   await page.locator('#app > *').first().waitFor()
   await page.goto(server.url + 'index.html')
-  await page.locator('#app > *').first().waitFor()
+  await openSmallFile(page)
   // The browser asks for the service worker again at each visit, and says that the server does not answer.
   const unexpected = faults.splice(0).filter((fault) => !fault.includes('ERR_CONNECTION_REFUSED'))
   expect(unexpected).toEqual([])
