@@ -47,6 +47,7 @@ export const shellWords = messages({
     cancel: 'Abandonner',
     close: 'Fermer',
     notices: 'Messages',
+    overlays: 'Menus et fenêtres',
     unexpected:
       'Quelque chose d’imprévu s’est passé. Votre travail enregistré est intact. Rechargez la page pour continuer.',
     steps: 'Étapes',
@@ -143,6 +144,7 @@ export const shellWords = messages({
     cancel: 'Give up',
     close: 'Close',
     notices: 'Messages',
+    overlays: 'Menus and dialogs',
     unexpected: 'Something unexpected happened. Your saved work is intact. Reload the page to go on.',
     steps: 'Steps',
     panel: 'Panel',

@@ -17,9 +17,7 @@ export const ROW_NUMBER = 'row-number'
 /** The column of row numbers, always first. */
 export const rowNumberDef = (): ColDef<GridRow> => ({
   colId: ROW_NUMBER,
-  headerName: '',
-  headerValueGetter: () => '',
-  headerTooltip: language.say(gridWords).row,
+  headerValueGetter: () => language.say(gridWords).row,
   valueGetter: ({ data }) => (data === undefined ? '' : String(rowNumber(data))),
   pinned: 'left',
   lockPinned: true,

@@ -136,6 +136,7 @@ export class GridView implements HeaderHost {
 
   /** Draws every word and number again, after a change of language. */
   relabel(): void {
+    this.#api.refreshHeader()
     this.#updateHeaders()
     this.#api.refreshCells({ force: true })
   }
