@@ -49,6 +49,8 @@ module.exports = {
           'src/nomenclature',
           'src/table',
         ]),
+        // Its address is all that is imported of it (`?worker&url`).
+        pathNot: '^workers/engine[.]ts$',
         ...notOnlyTypes,
       },
     },
