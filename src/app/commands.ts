@@ -38,13 +38,8 @@ export function commandsOf(workbook: Workbook): Command[] {
     about: language.say(step.about),
     search: language.say(step.search),
     run: () => {
-      if (step.id === 'replace-values' && column !== undefined) workbook.panel = { kind: 'variants', column }
-      else
-        prepareStep(
-          workbook,
-          step.id,
-          workbook.selected.length > 0 || column === undefined ? workbook.selected : [column],
-        )
+      const meant = workbook.selected.length > 0 || column === undefined ? workbook.selected : [column]
+      prepareStep(workbook, step.id, meant)
     },
   }))
   const onColumn =

@@ -3,7 +3,10 @@ import { type Params } from '../steps/step.ts'
 import { findStep } from '../steps/steps.ts'
 import { type Workbook } from './workbook.svelte.ts'
 
-/** Opens the form of a step for these columns, filled as far as the step knows; `known` adds to it. */
+/**
+ * Opens the form of a step for these columns, filled as far as the step knows; `known` adds to it.
+ * Groups of spellings are not typed into a form: they are found, on a screen of their own.
+ */
 export function prepareStep(
   workbook: Workbook,
   id: string,
@@ -15,6 +18,11 @@ export function prepareStep(
   const names = (workbook.table?.columns ?? workbook.sheet.columns).map(({ name }) => name)
   const inOrder = id === 'reorder-columns' ? columns : names.filter((name) => columns.includes(name))
   const params: Params = { ...step.initial(inOrder, names), ...known }
+  const { column, replacements } = params
+  if (id === 'replace-values' && typeof column === 'string' && replacements === undefined) {
+    workbook.panel = { kind: 'variants', column }
+    return
+  }
   workbook.prepare(id, params, v.safeParse(step.schema, params).success)
 }
 

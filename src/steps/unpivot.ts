@@ -108,7 +108,11 @@ export const unpivot = step({
     const made = newNames({ columns, name, value, groups })
     return new Set(made).size === made.length
   },
-  initial: (selected) => (selected.length === 0 ? {} : { columns: [...selected] }),
+  initial: (selected) => ({
+    ...(selected.length === 0 ? {} : { columns: [...selected] }),
+    name: 'objet',
+    value: 'montant',
+  }),
   sentence: {
     fr: (params) => `Passer ${said(fr, params)} en lignes, dans ${fr.columns(newNames(params))}`,
     en: (params) => `Turn ${said(en, params)} into rows, in ${en.columns(newNames(params))}`,

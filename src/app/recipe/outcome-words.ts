@@ -21,7 +21,7 @@ export function outcomeSentence(outcome: Outcome, step: string, language: Langua
   const moved = totals.find(({ before, after }) => before !== after)
   if (moved !== undefined) parts.push(words.totalChanged(moved.column, moved.before, moved.after))
   else if (totals.length > 0) parts.push(words.totalKept)
-  const said = remarks.map((remark) => remark[language])
+  const said = remarks.map((remark) => remark[language].replace(/\.$/, ''))
   const silent = ['rename-columns', 'reorder-columns'].includes(step)
   if (parts.length + said.length === 0 && failures.length === 0 && !silent) parts.push(words.nothing)
   return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...said].join('. ')
