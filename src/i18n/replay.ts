@@ -67,8 +67,9 @@ export const replayWords = messages({
     stepsTouched: (n: number, touched: number) =>
       `${n < 2 ? 'étape' : 'étapes'}, ${fr.number(touched)} ${touched < 2 ? 'touchée' : 'touchées'}`,
     tiles: 'Les colonnes et les étapes en chiffres',
-    reading: 'La lecture du fichier s’est adaptée d’elle-même\u00a0:',
-    readingOf: (before: string, now: string) => `${before} → ${now}`,
+    reading: (differences: readonly string[]) =>
+      `La lecture du fichier s’est adaptée d’elle-même\u00a0: ${differences.join('\u202f; ')}.`,
+    readingOf: (option: string, before: string, now: string) => `${option}\u00a0: ${before} → ${now}`,
     option: (option: string) => FR_OPTIONS[option] ?? option,
 
     became: (expected: string, actual: string) =>
@@ -107,6 +108,7 @@ export const replayWords = messages({
     decided: 'réglé',
 
     rehearsal: 'Répétition sur ces données',
+    rehearsalLater: 'Les étapes seront essayées sur ces données dès que les questions seront réglées.',
     rehearsalAfter: 'Ce que chaque étape a fait',
     step: 'Étape',
     rows: 'Lignes',
@@ -191,8 +193,8 @@ export const replayWords = messages({
     isNew: () => 'new',
     stepsTouched: (n, touched) => `${n === 1 ? 'step' : 'steps'}, ${en.number(touched)} touched`,
     tiles: 'Columns and steps in figures',
-    reading: 'The file is read another way than last time:',
-    readingOf: (before, now) => `${before} → ${now}`,
+    reading: (differences) => `The file is read another way than last time: ${differences.join('; ')}.`,
+    readingOf: (option, before, now) => `${option}: ${before} → ${now}`,
     option: (option) => EN_OPTIONS[option] ?? option,
 
     became: (expected, actual) => `Is ${en.name(expected)} now ${en.name(actual)}?`,
@@ -228,6 +230,7 @@ export const replayWords = messages({
     decided: 'settled',
 
     rehearsal: 'Rehearsal on this data',
+    rehearsalLater: 'The steps will be tried on this data as soon as the questions are settled.',
     rehearsalAfter: 'What each step did',
     step: 'Step',
     rows: 'Rows',

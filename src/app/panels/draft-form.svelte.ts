@@ -6,7 +6,7 @@ import type { Field } from '../../steps/fields.ts'
 import type { Params, Step } from '../../steps/step.ts'
 import { language } from '../language.svelte.ts'
 import type { Workbook } from '../workbook.svelte.ts'
-import { fieldProblem } from './fields/field-problem.ts'
+import { changedNames, fieldProblem } from './fields/field-problem.ts'
 import { formShape, type Alternative } from './form-shape.ts'
 
 const TYPING_MS = 150
@@ -117,8 +117,19 @@ export class DraftForm {
   check(table: TableView | null): boolean {
     this.flush()
     this.tried = true
-    const previewed = this.#workbook.draft?.valid === true
-    return previewed && (table?.problem ?? null) === null
+    const { draft } = this.#workbook
+    if (draft === null || !this.#isComplete(draft.params)) return false
+    this.#workbook.draft = { ...draft, params: this.#tidied(draft.params), valid: true }
+    return (table?.problem ?? null) === null
+  }
+
+  /** The parameters without names that stay what they are. */
+  #tidied(params: Params): Params {
+    const entries = Object.entries(params).map(([key, value]) => [
+      key,
+      this.step.fields[key]?.kind === 'names' ? changedNames(value) : value,
+    ])
+    return Object.fromEntries(entries) as Params
   }
 
   close(): void {

@@ -33,11 +33,24 @@ export class ReplayRun {
   readonly complete: boolean = $derived.by(
     () => this.expected.length > 0 && this.expected.every(({ sheet }) => this.files[sheet] !== undefined),
   )
+  /** Questions that must be answered first: the report's, and what was accepted by itself but not by the person. */
+  readonly open: number = $derived.by(() => {
+    const { report } = this.plan ?? {}
+    if (report === undefined) return 0
+    const reopened = this.refused.filter(({ sheet, expected }) =>
+      report.sheets.some(
+        (one) =>
+          one.sheet === sheet &&
+          one.columns.some((column) => column.expected === expected && column.decision !== null),
+      ),
+    )
+    return report.open + reopened.length
+  })
   readonly ready: boolean = $derived.by(
     () =>
       this.plan !== null &&
       !this.busy &&
-      this.plan.report.open === 0 &&
+      this.open === 0 &&
       this.plan.report.sheets.every(({ problem }) => problem === null),
   )
 
@@ -93,12 +106,18 @@ export class ReplayRun {
     return this.refused.some((one) => one.sheet === sheet && one.expected === expected)
   }
 
-  /** Says no to a proposal: another column is to be chosen, or none. */
+  /** Says no to a proposal, or to a column recognised by itself: another is to be chosen, or none. */
   refuse(sheet: string, expected: string): void {
-    this.refused = [...this.refused, { sheet, expected }]
+    if (!this.isRefused(sheet, expected)) this.refused = [...this.refused, { sheet, expected }]
   }
 
-  /** Decides about a column, or (`null`) opens the question again; the rehearsal follows. */
+  /** Opens a question again. What was decided without the person would be decided again, so it counts as refused. */
+  async reopen(sheet: string, column: string): Promise<void> {
+    if (Object.hasOwn(this.decisions[sheet] ?? {}, column)) await this.decide(sheet, column, null)
+    else this.refuse(sheet, column)
+  }
+
+  /** Decides about a column, or (`null`) takes the decision back; the rehearsal follows. */
   async decide(sheet: string, column: string, decision: ColumnDecision | null): Promise<void> {
     const { [column]: _, ...others } = this.decisions[sheet] ?? {}
     const own = decision === null ? others : { ...others, [column]: decision }

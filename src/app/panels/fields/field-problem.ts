@@ -8,6 +8,10 @@ import { hasEmptyList } from './condition-rows.ts'
 /** Whether a recipe may leave the field out. */
 export const mayBeLeftOut = (field: Field): boolean => v.safeParse(field.schema, undefined).success
 
+/** New names that differ from the old ones. */
+export const changedNames = (names: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(names as Record<string, string>).filter(([from, to]) => from !== to))
+
 /** What is still missing or wrong in one field, as a sentence; `null` when nothing is. */
 export function fieldProblem(
   field: Field,
@@ -17,7 +21,9 @@ export function fieldProblem(
 ): string | null {
   if (value === undefined && !required && mayBeLeftOut(field)) return null
   const parsed = v.safeParse(field.schema, value)
-  const incomplete = field.kind === 'condition' && parsed.success && hasEmptyList(parsed.output as Condition)
+  const incomplete =
+    (field.kind === 'condition' && parsed.success && hasEmptyList(parsed.output as Condition)) ||
+    (field.kind === 'names' && parsed.success && Object.keys(changedNames(parsed.output)).length === 0)
   if (parsed.success && value !== undefined && !incomplete) return null
   return sentence(field, language)
 }
