@@ -32,7 +32,7 @@ export const replay: Command = async (words, terminal) => {
   })
   const [recipePath, ...filePaths] = plain
   if (recipePath === undefined || filePaths.length === 0) throw new CommandError('no-file')
-  const accept = choice<Accept>(one.get('--accept') ?? 'sure', ['none', 'sure', 'proposed'])
+  const accept = choice<Accept>(one.get('--accept') ?? 'none', ['none', 'sure', 'proposed'])
   const missing = choice<Missing>(one.get('--missing') ?? 'stop', ['stop', 'skip'])
   const recipe = withValues(
     readRecipe(await readText(recipePath)),

@@ -25,7 +25,6 @@ export interface Matching {
 
 /** A proposal needs this much; below, the column is missing. */
 const PROPOSED = 0.45
-const SURE = 0.8
 
 /**
  * Finds each expected column in a new table: by exact name, by a recorded alias, by its name but for case, accents and
@@ -104,6 +103,7 @@ export function recognisedTable(table: Table, expects: Expectations | undefined)
 interface Proposal {
   actual: string
   score: number
+  sure: boolean
   evidence: readonly Localized[]
 }
 
@@ -158,7 +158,9 @@ function compare(
   const score =
     Math.min(1, Math.max(name * 0.7, values) + 0.3 * Math.min(name, values) + (samePlace ? 0.15 : 0)) *
     (0.4 + 0.6 * kind)
-  return { actual: shape.name, score: name < 0.3 && values < 0.2 ? 0 : score, evidence }
+  // Beyond doubt: half of the values are the same under a like name or at the same place, or nearly the same name at the same place.
+  const sure = (values >= 0.5 && (name >= 0.5 || samePlace)) || (name >= 0.9 && samePlace && kind >= 0.9)
+  return { actual: shape.name, score: name < 0.3 && values < 0.2 ? 0 : score, sure, evidence }
 }
 
 /** How alike the kinds of values are: amounts or not, many different ones or few. */

@@ -120,13 +120,17 @@ function readDrift(expects: Expectations, { found }: ReadResult): ReadDrift[] {
   return found.flatMap(({ option, value, label, choices }) => {
     const old = Object.hasOwn(before, option) ? before[option] : undefined
     if (old === undefined || old === value) return []
-    const said: Localized = choices?.find((choice) => choice.value === old)?.label ?? {
-      fr: String(old),
-      en: String(old),
-    }
+    const said =
+      choices?.find((choice) => choice.value === old)?.label ?? sayLike(label, String(value), String(old))
     return [{ option, before: said, now: label }]
   })
 }
+
+/** "line 3" from "line 1": a value said as another value of the same option is. */
+const sayLike = (label: Localized, value: string, other: string): Localized =>
+  label.fr.includes(value) && label.en.includes(value)
+    ? { fr: label.fr.replace(value, other), en: label.en.replace(value, other) }
+    : { fr: other, en: other }
 
 function reportOf(title: string, sheets: readonly SheetDrift[]): DriftReport {
   const open = sheets.reduce((sum, sheet) => sum + sheet.columns.filter(isOpen).length, 0)

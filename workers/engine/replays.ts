@@ -32,7 +32,7 @@ export class Replay {
       files: new Map([...this.files].map(([sheet, file]) => [sheet, file.name])),
       read: (sheet, file, progress) => this.#read(sheet, file, progress),
       decisions,
-      accept: 'sure',
+      accept: 'none',
       missing: 'stop',
     }
     return prepareReplay(order, progress)
