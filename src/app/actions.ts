@@ -13,12 +13,12 @@ const words = () => language.say(shellWords)
 
 /** Undoes the last edit of the recipe. */
 export async function undo(workbook: Workbook): Promise<void> {
-  if (workbook.view.canUndo) await attempt(() => workbook.undo(words().undoing))
+  if (workbook.view.canUndo && !workbook.view.readOnly) await attempt(() => workbook.undo(words().undoing))
 }
 
 /** Does again what was undone. */
 export async function redo(workbook: Workbook): Promise<void> {
-  if (workbook.view.canRedo) await attempt(() => workbook.redo(words().redoing))
+  if (workbook.view.canRedo && !workbook.view.readOnly) await attempt(() => workbook.redo(words().redoing))
 }
 
 /** Edits the recipe; `said` is then shown with a button that takes it back. */

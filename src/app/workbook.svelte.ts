@@ -1,3 +1,4 @@
+import { type PlainProblem } from '../problem/problem.ts'
 import { type RecipeEdit } from '../recipe/edit.ts'
 import { type Condition } from '../steps/condition.ts'
 import { type Params } from '../steps/step.ts'
@@ -121,6 +122,10 @@ export class Workbook {
     try {
       const view = await tasks.run(label, verb)
       if (view.version >= this.view.version) this.view = view
+    } catch (reason) {
+      // Another tab has taken over: from now on this one only reads.
+      if ((reason as Partial<PlainProblem>).code === 'read-only') this.view = { ...this.view, readOnly: true }
+      throw reason
     } finally {
       this.pending--
     }

@@ -111,7 +111,11 @@ export class ColumnHeader implements IHeaderComp {
     host.select(name, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only')
   }
 
-  readonly #enter = (): void => this.#params.host.peek(this.#params.name, this.#params.eGridHeader)
+  readonly #enter = (event: Event): void => {
+    const { name, host, eGridHeader } = this.#params
+    // A focus that the page gave back after a click asks for no explanation.
+    if (event.type !== 'focus' || eGridHeader.matches(':focus-visible')) host.peek(name, eGridHeader)
+  }
 
   readonly #leave = (): void => this.#params.host.peek(null, this.#params.eGridHeader)
 }

@@ -65,7 +65,7 @@ export class GridView implements HeaderHost {
       infiniteInitialRowCount: 1,
       rowHeight: ROW_HEIGHT,
       headerHeight: HEADER_HEIGHT,
-      rowBuffer: 12,
+      rowBuffer: 6,
       animateRows: false,
       suppressColumnMoveAnimation: true,
       suppressDragLeaveHidesColumns: true,
@@ -73,6 +73,9 @@ export class GridView implements HeaderHost {
       readOnlyEdit: true,
       stopEditingWhenCellsLoseFocus: true,
       getLocaleText: gridText,
+      // Arrows go from cell to cell; Tab goes past the grid, as with any composite control.
+      tabToNextHeader: () => false,
+      tabToNextCell: () => false,
       columnDefs: [rowNumberDef()],
       defaultColDef: { suppressHeaderMenuButton: true, sortable: false, resizable: true, minWidth: 70 },
       components: { cell: CellRenderer },
@@ -225,8 +228,6 @@ export class GridView implements HeaderHost {
         page.rowNumbers.map((_, at) => ({ shown, at })),
         table.rows,
       )
-      // A cell may look different (tint, old value) without its text having changed.
-      this.#api.refreshCells({ force: true })
     } catch {
       // The table has changed meanwhile; the next one is on its way and asks again.
       if (!this.#api.isDestroyed()) failCallback()
