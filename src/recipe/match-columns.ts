@@ -71,13 +71,13 @@ export function matchColumns(expects: Expectations, table: Table): Matching {
     const proposal = proposals.get(expected.name)
     if (proposal === undefined)
       return { state: 'missing', expected, actual: null, evidence: [], sure: false, moved: false }
-    const { evidence, score } = proposal
+    const { evidence, sure } = proposal
     return {
       state: 'proposed',
       expected,
       actual: proposal.actual,
       evidence,
-      sure: score >= SURE,
+      sure,
       moved: false,
     }
   })
