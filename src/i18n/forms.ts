@@ -147,10 +147,10 @@ export const formWords = messages({
       unconverted: (n: number) =>
         `${fr.count(n, 'cellule n’a pas pu être convertie', 'cellules n’ont pas pu être converties')}. ${n < 2 ? 'Elle garde son' : 'Elles gardent leur'} texte.`,
       unmatched: (n: number) => `${fr.count(n, 'cellule', 'cellules')} sans réponse dans la nomenclature.`,
-      'not-found': (n: number) =>
-        n === 0
+      'not-found': (_: number, values: number) =>
+        values < 2
           ? 'Ce qui devait être changé n’est pas dans le tableau.'
-          : `${fr.count(n, 'cellule attendue n’est', 'cellules attendues ne sont')} pas là.`,
+          : `${fr.number(values)} valeurs à changer ne sont pas dans le tableau.`,
       ambiguous: (n: number) =>
         `${fr.count(n, 'cellule', 'cellules')} avec plusieurs réponses possibles\u00a0: la première compte.`,
     },
@@ -314,10 +314,10 @@ export const formWords = messages({
       unconverted: (n) =>
         `${en.count(n, 'cell', 'cells')} could not be converted and ${n === 1 ? 'keeps its' : 'keep their'} text.`,
       unmatched: (n) => `${en.count(n, 'cell', 'cells')} without an answer in the nomenclature.`,
-      'not-found': (n) =>
-        n === 0
+      'not-found': (_, values) =>
+        values < 2
           ? 'What was to be changed is not in the table.'
-          : `${en.count(n, 'expected cell is', 'expected cells are')} not there.`,
+          : `${en.number(values)} values to be changed are not in the table.`,
       ambiguous: (n) => `${en.count(n, 'cell', 'cells')} with several possible answers: the first counts.`,
     },
     seeThem: 'See them',

@@ -134,10 +134,10 @@ export const replayWords = messages({
         `${fr.count(n, 'cellule non convertie', 'cellules non converties')} (${column})`,
       unmatched: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} sans réponse (${column})`,
-      'not-found': (n: number, column: string) =>
-        n === 0
+      'not-found': (_: number, column: string, values: number) =>
+        values === 0
           ? `rien à changer (${column})`
-          : `${fr.count(n, 'cellule absente', 'cellules absentes')} (${column})`,
+          : `${fr.count(values, 'valeur attendue absente', 'valeurs attendues absentes')} (${column})`,
       ambiguous: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} à plusieurs réponses (${column})`,
     },
@@ -254,8 +254,10 @@ export const replayWords = messages({
     failures: {
       unconverted: (n, column) => `${en.count(n, 'cell', 'cells')} not converted (${column})`,
       unmatched: (n, column) => `${en.count(n, 'cell', 'cells')} without an answer (${column})`,
-      'not-found': (n, column) =>
-        n === 0 ? `nothing to change (${column})` : `${en.count(n, 'cell', 'cells')} not there (${column})`,
+      'not-found': (_, column, values) =>
+        values === 0
+          ? `nothing to change (${column})`
+          : `${en.count(values, 'expected value', 'expected values')} not there (${column})`,
       ambiguous: (n, column) => `${en.count(n, 'cell', 'cells')} with several answers (${column})`,
     },
     newValues: (n) => en.count(n, 'value never seen before', 'values never seen before'),
