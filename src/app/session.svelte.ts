@@ -8,7 +8,7 @@ import { tasks } from './tasks.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
 import { Workbook } from './workbook.svelte.ts'
 
-type Place = 'home' | 'workbook' | 'replay' | 'accessibility'
+type Place = 'home' | 'opening' | 'workbook' | 'replay' | 'accessibility'
 
 const WORKBOOK_ADDRESS = '#classeur/'
 const ACCESSIBILITY_ADDRESS = '#accessibilite'
@@ -17,7 +17,7 @@ const isRecipe = ({ name }: File): boolean => /\.tamis\.json$/i.test(name)
 
 /** Which screen is shown, and what came from outside: files dropped, pasted or chosen. */
 class Session {
-  place = $state<Place>('home')
+  place = $state<Place>(location.hash.startsWith('#classeur/') ? 'opening' : 'home')
   workbook = $state.raw<Workbook | null>(null)
   /** Recipe to replay, from the home screen. */
   recipeFile = $state.raw<File | null>(null)
@@ -67,6 +67,7 @@ class Session {
   /** An XML file that was cut can be opened as far as it goes, if the person wants that. */
   async #create(files: readonly File[], options: Params): Promise<void> {
     const words = language.say(shellWords)
+    toasts.clearFailures()
     const view = await attempt(
       () => tasks.run(words.opening, (job) => engine().create(files, job, options)),
       ({ code, values }) => {

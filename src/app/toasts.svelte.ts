@@ -20,6 +20,11 @@ class Toasts {
     setTimeout(() => this.close(id), SHOWN_MS[kind])
   }
 
+  /** Takes back what was said of earlier attempts, when another one begins. */
+  clearFailures(): void {
+    this.shown = this.shown.filter(({ kind }) => kind !== 'fail')
+  }
+
   close(id: number): void {
     this.shown = this.shown.filter((toast) => toast.id !== id)
   }

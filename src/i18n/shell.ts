@@ -60,7 +60,7 @@ export const shellWords = messages({
     seeingSource: 'Vous voyez le fichier tel qu’il a été lu, avant toute étape',
     backToEnd: 'Revenir à la fin',
     seeSteps: (n: number) => `Étapes (${n})`,
-    preview: 'Aperçu de l’étape en préparation',
+    preview: 'Aperçu',
     previewCounts: (cells: number, rows: number) =>
       `${fr.count(cells, 'cellule changerait', 'cellules changeraient')} sur ${fr.count(rows, 'ligne', 'lignes')}`,
     previewRemoved: (n: number) => fr.count(n, 'ligne partirait', 'lignes partiraient'),
@@ -156,7 +156,7 @@ export const shellWords = messages({
     seeingSource: 'You are looking at the file as it was read, before any step',
     backToEnd: 'Back to the end',
     seeSteps: (n) => `Steps (${n})`,
-    preview: 'Preview of the step in preparation',
+    preview: 'Preview',
     previewCounts: (cells, rows) =>
       `${en.count(cells, 'cell', 'cells')} would change in ${en.count(rows, 'row', 'rows')}`,
     previewRemoved: (n) => `${en.count(n, 'row', 'rows')} would go`,
