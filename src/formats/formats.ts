@@ -4,6 +4,7 @@ import { csv } from './csv/csv.ts'
 import { csvWriter } from './csv/write-csv.ts'
 import type { Format, ReadContext, ReadResult, SourceFile, Writer } from './format.ts'
 import { json } from './json/json.ts'
+import { jsonLinesWriter } from './json/write-json-lines.ts'
 import { jsonWriter } from './json/write-json.ts'
 import { refuseOtherFiles } from './refusals.ts'
 import { planDeComptes } from './totem/plan-de-comptes.ts'
@@ -13,7 +14,7 @@ import { totem } from './totem/totem.ts'
 export const formats: readonly Format[] = [totem, planDeComptes, json, csv]
 
 /** Everything that Tamis writes. */
-export const writers: readonly Writer[] = [csvWriter, jsonWriter]
+export const writers: readonly Writer[] = [csvWriter, jsonWriter, jsonLinesWriter]
 
 export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
 

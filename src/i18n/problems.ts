@@ -21,6 +21,29 @@ const xmlDamage: Localized<Readonly<Record<ProblemValues['xml-broken']['what'], 
   },
 }
 
+/** What is wrong in a JSON file, in words. */
+const jsonDamage: Localized<Readonly<Record<ProblemValues['json-broken']['what'], string>>> = {
+  fr: {
+    comma: 'une virgule y est de trop',
+    text: 'un texte y est mal écrit ou n’est pas refermé',
+    word: 'un mot ou un nombre y est mal écrit, ou sans guillemets',
+    deep: 'trop de niveaux y sont emboîtés',
+    cut: 'il s’arrête là, sans doute coupé pendant un envoi',
+    other: 'ce qui s’y trouve n’est pas à sa place',
+  },
+  en: {
+    comma: 'there is one comma too many',
+    text: 'a text is badly written there, or is not closed',
+    word: 'a word or a number is badly written there, or without quotes',
+    deep: 'too many levels are nested there',
+    cut: 'it stops there, probably cut while being sent',
+    other: 'what stands there is out of place',
+  },
+}
+
+/** Names given at most in a sentence. */
+const MOST_NAMED = 12
+
 /** What happened, where, what it changes, what to do: one sentence maker a code, in the order of `ProblemValues`. */
 const sentences: Localized<Sentences> = {
   fr: {
@@ -81,10 +104,45 @@ const sentences: Localized<Sentences> = {
       `Tamis ne lit pas le format ${fr.name(format)}. Il lit ${fr.list(known)}.`,
     'bad-option': ({ option, value }) =>
       `L’option de lecture ${fr.name(option)} ne peut pas valoir ${fr.name(value)}. Le fichier n’a pas été ouvert\u202f; corrigez cette option ou retirez-la.`,
-    'json-broken': ({ line, column }) =>
-      `Ce fichier JSON est abîmé à la ligne ${fr.number(line)}, caractère ${fr.number(column)}. Il n’a pas pu être ouvert\u202f; demandez-le de nouveau.`,
+    'json-broken': ({ line, column, what }) =>
+      `Ce fichier JSON est abîmé à la ligne ${fr.number(line)}, caractère ${fr.number(column)}\u00a0: ${jsonDamage.fr[what]}. Il n’a pas été ouvert\u202f; demandez-le de nouveau à la personne ou au logiciel qui l’a produit.`,
     'json-not-rows': () =>
-      'Ce fichier JSON n’est pas une liste d’enregistrements ([{…}, {…}])\u00a0: Tamis ne peut pas en faire un tableau.',
+      'Ce fichier JSON ne contient ni liste ni enregistrement\u00a0: Tamis ne peut pas en faire un tableau. Vérifiez que c’est le bon fichier.',
+    'json-no-path': ({ path, known }) =>
+      `Ce fichier n’a pas de liste à l’endroit ${fr.name(path)}. Il n’a pas été ouvert. Choisissez un autre endroit\u00a0: ${fr.list(known.slice(0, MOST_NAMED))}.`,
+    'too-many-names': ({ columns }) =>
+      `Ce fichier donnerait ${fr.number(columns)} colonnes\u00a0: ses noms sont sans doute des données. Il n’a pas été ouvert. Choisissez une autre partie du fichier.`,
+    'xml-no-element': ({ element, known }) =>
+      `Ce fichier XML n’a pas d’élément ${fr.name(element)}. Il n’a pas été ouvert. Choisissez un autre élément\u00a0: ${fr.list(known.slice(0, MOST_NAMED))}.`,
+    'archive-damaged': ({ file }) =>
+      `Le fichier compressé ${fr.name(file)} est abîmé ou incomplet\u00a0: il n’a pas été ouvert. Il a sans doute été coupé pendant un envoi\u202f; demandez-le de nouveau.`,
+    'archive-locked': ({ file }) =>
+      `${fr.name(file)} est protégé par un mot de passe\u00a0: il n’a pas été ouvert. Ouvrez l’archive avec son mot de passe et déposez ici le fichier qu’elle contient.`,
+    'archive-bomb': ({ file }) =>
+      `Une fois décompressé, ${fr.name(file)} serait démesurément grand, comme un fichier fait pour nuire. Par sécurité, il n’a pas été ouvert. Si vous en connaissez l’origine, décompressez-le vous-même et déposez ici le fichier.`,
+    'archive-empty': ({ file }) =>
+      `L’archive ${fr.name(file)} ne contient aucun fichier que Tamis sait lire. Vérifiez que c’est la bonne.`,
+    'archive-no-file': ({ wanted, known }) =>
+      `L’archive ne contient pas de fichier ${fr.name(wanted)}. Rien n’a été ouvert. Elle contient\u00a0: ${fr.list(known.slice(0, MOST_NAMED))}.`,
+    'archive-in-archive': ({ file }) =>
+      `${fr.name(file)} est une archive dans une archive\u00a0: elle n’a pas été ouverte. Décompressez-la et déposez ici les fichiers qu’elle contient.`,
+    'package-without-data': ({ files }) =>
+      `Ce fichier décrit des données sans les contenir. ${files.length === 0 ? 'Ouvrez plutôt les fichiers de données.' : `Ouvrez plutôt ${fr.list(files.slice(0, MOST_NAMED).map(fr.name))}, ou le zip qui contient le tout.`}`,
+    'spreadsheet-damaged': ({ part }) =>
+      `Ce classeur est abîmé ou incomplet${part === '' ? '' : ` (partie ${fr.name(part)})`}\u00a0: il n’a pas été ouvert. Ouvrez-le dans un tableur et enregistrez-le de nouveau, ou demandez-le de nouveau.`,
+    'spreadsheet-bomb': () =>
+      'Ce classeur, une fois décompressé, serait démesuré\u00a0: par sécurité, il n’a pas été ouvert. Vérifiez d’où il vient\u202f; s’il est sûr, enregistrez la feuille au format CSV.',
+    'spreadsheet-locked': () =>
+      'Ce classeur est protégé par un mot de passe\u00a0: il n’a pas été ouvert. Ouvrez-le dans votre tableur, retirez le mot de passe, enregistrez-le et déposez-le de nouveau.',
+    'spreadsheet-too-large': ({ sheet, cells }) =>
+      `La feuille ${fr.name(sheet)} s’étend sur plus de ${fr.number(cells)} cellules\u00a0: elle n’a pas été ouverte. Choisissez une plage plus petite (par exemple A1:H50000), ou enregistrez la feuille au format CSV.`,
+    'blank-sheet': ({ sheet }) => `La feuille ${fr.name(sheet)} est vide. Choisissez une autre feuille.`,
+    'sheets-differ': ({ sheet, first, columns }) =>
+      `La feuille ${fr.name(sheet)} n’a pas les mêmes colonnes que ${fr.name(first)} (${fr.columns(columns)})\u00a0: elles n’ont pas été réunies. Choisissez une seule feuille, ou donnez-leur les mêmes colonnes.`,
+    'sheet-too-small': ({ what, count, most }) =>
+      `Ce tableau a ${what === 'rows' ? fr.count(count, 'ligne', 'lignes') : fr.count(count, 'colonne', 'colonnes')}, noms compris, et une feuille de tableur ${fr.number(most)} au plus\u00a0: le fichier n’a pas été écrit. Choisissez le format CSV.`,
+    'cell-too-long': ({ column, length, most }) =>
+      `Une cellule de la colonne ${fr.name(column)} a ${fr.number(length)} caractères, et une cellule d’Excel ${fr.number(most)} au plus\u00a0: le fichier n’a pas été écrit. Choisissez le format CSV ou ODS.`,
     'missing-workbook': () => 'Ce classeur n’est plus sur cet ordinateur.',
     'missing-source': ({ sheet, file }) =>
       `Il manque le fichier ${file === '' ? '' : `${fr.name(file)} `}de la feuille ${fr.name(sheet)}. Choisissez-le pour continuer.`,
@@ -163,10 +221,45 @@ const sentences: Localized<Sentences> = {
       `Tamis does not read the format ${en.name(format)}. It reads ${en.list(known)}.`,
     'bad-option': ({ option, value }) =>
       `The reading option ${en.name(option)} cannot be ${en.name(value)}. The file was not opened; correct this option or remove it.`,
-    'json-broken': ({ line, column }) =>
-      `This JSON file is damaged at line ${en.number(line)}, character ${en.number(column)}. It could not be opened; ask for it again.`,
+    'json-broken': ({ line, column, what }) =>
+      `This JSON file is damaged at line ${en.number(line)}, character ${en.number(column)}: ${jsonDamage.en[what]}. It was not opened; ask for it again from the person or the software that made it.`,
     'json-not-rows': () =>
-      'This JSON file is not a list of records ([{…}, {…}]): Tamis cannot make a table of it.',
+      'This JSON file holds neither a list nor a record: Tamis cannot make a table of it. Check that it is the right file.',
+    'json-no-path': ({ path, known }) =>
+      `This file has no list at ${en.name(path)}. It was not opened. Choose another place: ${en.list(known.slice(0, MOST_NAMED))}.`,
+    'too-many-names': ({ columns }) =>
+      `This file would make ${en.number(columns)} columns: its names are probably data. It was not opened. Choose another part of the file.`,
+    'xml-no-element': ({ element, known }) =>
+      `This XML file has no element ${en.name(element)}. It was not opened. Choose another element: ${en.list(known.slice(0, MOST_NAMED))}.`,
+    'archive-damaged': ({ file }) =>
+      `The compressed file ${en.name(file)} is damaged or incomplete: it was not opened. It was probably cut while being sent; ask for it again.`,
+    'archive-locked': ({ file }) =>
+      `${en.name(file)} is protected by a password: it was not opened. Open the archive with its password and drop here the file that it holds.`,
+    'archive-bomb': ({ file }) =>
+      `Once unzipped, ${en.name(file)} would be out of all proportion, like a file made to do harm. For safety it was not opened. If you know where it comes from, unzip it yourself and drop the file here.`,
+    'archive-empty': ({ file }) =>
+      `The archive ${en.name(file)} holds no file that Tamis can read. Check that it is the right one.`,
+    'archive-no-file': ({ wanted, known }) =>
+      `The archive holds no file ${en.name(wanted)}. Nothing was opened. It holds ${en.list(known.slice(0, MOST_NAMED))}.`,
+    'archive-in-archive': ({ file }) =>
+      `${en.name(file)} is an archive within an archive: it was not opened. Unzip it and drop here the files that it holds.`,
+    'package-without-data': ({ files }) =>
+      `This file describes data without holding them. ${files.length === 0 ? 'Open the data files instead.' : `Open ${en.list(files.slice(0, MOST_NAMED).map(en.name))} instead, or the zip that holds it all.`}`,
+    'spreadsheet-damaged': ({ part }) =>
+      `This workbook is damaged or not whole${part === '' ? '' : ` (part ${en.name(part)})`}: it was not opened. Open it in a spreadsheet and save it again, or ask for it again.`,
+    'spreadsheet-bomb': () =>
+      'This workbook would be enormous once unzipped: for safety it was not opened. Check where it comes from; if it is safe, save the sheet as CSV.',
+    'spreadsheet-locked': () =>
+      'A password protects this workbook: it was not opened. Open it in your spreadsheet, remove the password, save it and drop it here again.',
+    'spreadsheet-too-large': ({ sheet, cells }) =>
+      `The sheet ${en.name(sheet)} spans more than ${en.number(cells)} cells: it was not opened. Choose a smaller range (for example A1:H50000), or save the sheet as CSV.`,
+    'blank-sheet': ({ sheet }) => `The sheet ${en.name(sheet)} is blank. Choose another sheet.`,
+    'sheets-differ': ({ sheet, first, columns }) =>
+      `The sheet ${en.name(sheet)} does not have the same columns as ${en.name(first)} (${en.columns(columns)}): they were not put together. Choose a single sheet, or give them the same columns.`,
+    'sheet-too-small': ({ what, count, most }) =>
+      `This table has ${what === 'rows' ? en.count(count, 'row', 'rows') : en.count(count, 'column', 'columns')}, names included, and a spreadsheet ${en.number(most)} at most: the file was not written. Choose CSV.`,
+    'cell-too-long': ({ column, length, most }) =>
+      `A cell of the column ${en.name(column)} has ${en.number(length)} characters, and an Excel cell ${en.number(most)} at most: the file was not written. Choose CSV or ODS.`,
     'missing-workbook': () => 'This workbook is no longer on this computer.',
     'missing-source': ({ sheet, file }) =>
       `The file ${file === '' ? '' : `${en.name(file)} `}of the sheet ${en.name(sheet)} is missing. Choose it to go on.`,

@@ -50,9 +50,44 @@ export interface ProblemValues {
   /** An option of a reader that it does not have, or a value that it does not take. */
   'bad-option': { option: string; value: string }
   /** A JSON file is not well formed at this place (counted from 1). */
-  'json-broken': { line: number; column: number }
+  'json-broken': {
+    line: number
+    column: number
+    /** `comma`: one too many before a closing sign. `word`: text without quotes. `deep`: too many levels. `cut`: the file stops. */
+    what: 'comma' | 'text' | 'word' | 'deep' | 'cut' | 'other'
+  }
   /** A JSON file that is not a list of records. */
   'json-not-rows': Record<never, never>
+  /** A place was chosen that the file does not have. */
+  'json-no-path': { path: string; known: readonly string[] }
+  /** Names make more columns than any table has: they are data themselves. */
+  'too-many-names': { columns: number }
+  /** The element chosen for the rows is not in the file. */
+  'xml-no-element': { element: string; known: readonly string[] }
+  'archive-damaged': { file: string }
+  'archive-locked': { file: string }
+  /** An archive that unzips to more than any table. */
+  'archive-bomb': { file: string }
+  /** An archive without a file that can be read. */
+  'archive-empty': { file: string }
+  'archive-no-file': { wanted: string; known: readonly string[] }
+  'archive-in-archive': { file: string }
+  /** A description of data (datapackage.json) without its data. */
+  'package-without-data': { files: readonly string[] }
+  /** A workbook of a spreadsheet that is cut or altered; `part` is the file within it, '' where it is the whole. */
+  'spreadsheet-damaged': { part: string }
+  /** A workbook that would unzip to far more than any table. */
+  'spreadsheet-bomb': Record<never, never>
+  /** A workbook that a password protects. */
+  'spreadsheet-locked': Record<never, never>
+  /** The cells of a sheet span more than `cells`. */
+  'spreadsheet-too-large': { sheet: string; cells: number }
+  'blank-sheet': { sheet: string }
+  /** Sheets to be put one below the other do not have the same columns. */
+  'sheets-differ': { sheet: string; first: string; columns: readonly string[] }
+  /** A table that a spreadsheet file cannot hold: rows and columns with the names counted in, or a longer text than a cell takes. */
+  'sheet-too-small': { what: 'rows' | 'columns'; count: number; most: number }
+  'cell-too-long': { column: string; length: number; most: number }
   'missing-workbook': Record<never, never>
   /** The file that a sheet is read from is not at hand. */
   'missing-source': { sheet: string; file: string }
@@ -74,6 +109,7 @@ export type FileKind =
   | 'image'
   | 'pdf'
   | 'spreadsheet'
+  | 'locked-spreadsheet'
   | 'document'
   | 'archive'
   | 'program'
