@@ -31,6 +31,15 @@ export type Panel =
   | { kind: 'variants'; column: string }
   | { kind: 'replay' }
 
+let asked = false
+
+/** After the first real work, asks the browser not to clear what is stored when it runs short of room. */
+function keepStorage(): void {
+  if (asked) return
+  asked = true
+  void navigator.storage?.persist?.().catch(() => undefined)
+}
+
 /** The open workbook and what is being looked at. The only place from which screens edit it. */
 export class Workbook {
   /** Replaced whole after each edit. */
@@ -122,6 +131,7 @@ export class Workbook {
     try {
       const view = await tasks.run(label, verb)
       if (view.version >= this.view.version) this.view = view
+      keepStorage()
     } catch (reason) {
       // Another tab has taken over: from now on this one only reads.
       if ((reason as Partial<PlainProblem>).code === 'read-only') this.view = { ...this.view, readOnly: true }

@@ -9,7 +9,7 @@ export const accessibilityWords = messages({
     doneTitle: 'Ce qui est fait',
     done: [
       'Toutes les actions se font au clavier, avec un focus visible. Ctrl\u00a0K ouvre la recherche d’actions, Ctrl\u00a0Z annule, Ctrl\u00a0Y rétablit, Ctrl\u00a0F cherche dans le tableau.',
-      'Dans le tableau, les flèches vont de cellule en cellule\u00a0; sur un en-tête, Entrée ouvre les actions et Espace sélectionne la colonne.',
+      'Dans le tableau, les flèches vont de cellule en cellule\u00a0; sur un en-tête, Entrée ouvre les actions, Espace sélectionne la colonne, Maj et les flèches la déplacent, Alt et les flèches l’élargissent.',
       'Les étapes se déplacent avec Alt et les flèches, ou par leur menu.',
       'Rien n’est dit par la couleur seule\u00a0: un signe ou un mot l’accompagne.',
       'Les contrastes de texte sont d’au moins 4,5 pour 1, en clair comme en sombre.',
@@ -20,8 +20,7 @@ export const accessibilityWords = messages({
     missing: [
       'Le tableau n’affiche que les lignes et colonnes visibles\u00a0: un lecteur d’écran ne lit que celles-là, et le défilement horizontal reste nécessaire.',
       'Tamis n’a pas encore été essayé avec NVDA, JAWS et VoiceOver par des personnes qui s’en servent chaque jour.',
-      'Déplacer une colonne à l’écran demande la souris\u00a0; l’étape «\u00a0Changer l’ordre des colonnes\u00a0» fait la même chose au clavier.',
-      'Élargir une colonne demande la souris\u00a0; le contenu entier d’une cellule se lit en l’ouvrant (Entrée).',
+      'Élargir une colonne au clavier est lent\u00a0; le contenu entier d’une cellule se lit en l’ouvrant (Entrée).',
     ],
     back: 'Retour',
   },
@@ -32,7 +31,7 @@ export const accessibilityWords = messages({
     doneTitle: 'What is done',
     done: [
       'Every action can be done with the keyboard, with a visible focus. Ctrl\u00a0K opens the search of actions, Ctrl\u00a0Z undoes, Ctrl\u00a0Y redoes, Ctrl\u00a0F finds in the table.',
-      'In the table, arrows go from cell to cell; on a header, Enter opens the actions and Space selects the column.',
+      'In the table, arrows go from cell to cell; on a header, Enter opens the actions, Space selects the column, Shift and the arrows move it, Alt and the arrows widen it.',
       'Steps are moved with Alt and the arrows, or from their menu.',
       'Nothing is said by colour alone: a sign or a word goes with it.',
       'Text contrast is at least 4.5 to 1, light and dark.',
@@ -43,8 +42,7 @@ export const accessibilityWords = messages({
     missing: [
       'The table shows only the rows and columns in sight: a screen reader reads only those, and it has to be scrolled sideways.',
       'Tamis has not been tried yet with NVDA, JAWS and VoiceOver by people who use them every day.',
-      'Moving a column on the screen needs a pointer; the step “Change the order of columns” does the same with the keyboard.',
-      'Widening a column needs a pointer; the whole of a cell can be read by opening it (Enter).',
+      'Widening a column with the keyboard is slow; the whole of a cell can be read by opening it (Enter).',
     ],
     back: 'Back',
   },
