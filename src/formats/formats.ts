@@ -9,12 +9,14 @@ import { jsonWriter } from './json/write-json.ts'
 import { refuseOtherFiles } from './refusals.ts'
 import { planDeComptes } from './totem/plan-de-comptes.ts'
 import { totem } from './totem/totem.ts'
+import { xlsxWriter } from './xlsx/write-xlsx.ts'
+import { xlsx } from './xlsx/xlsx.ts'
 
 /** Everything that Tamis reads; a format is named here and nowhere else. */
-export const formats: readonly Format[] = [totem, planDeComptes, json, csv]
+export const formats: readonly Format[] = [totem, planDeComptes, xlsx, json, csv]
 
 /** Everything that Tamis writes. */
-export const writers: readonly Writer[] = [csvWriter, jsonWriter, jsonLinesWriter]
+export const writers: readonly Writer[] = [csvWriter, xlsxWriter, jsonWriter, jsonLinesWriter]
 
 export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
 

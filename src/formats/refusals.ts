@@ -1,5 +1,6 @@
 import { Problem, type FileKind } from '../problem/problem.ts'
 import type { SourceFile } from './format.ts'
+import { officeKind } from './office-kind.ts'
 
 /** First bytes of files that are no tables, as text of one character a byte. */
 const MAGIC: readonly (readonly [string, FileKind])[] = [
@@ -30,6 +31,9 @@ const MAGIC: readonly (readonly [string, FileKind])[] = [
 /** Beginnings that text could have too: only with bytes that text does not have. */
 const NEEDS_BINARY = new Set(['BM', 'MZ', 'BZh', 'ID3', 'OggS', 'GIF8'])
 
+/** `EncryptedPackage` in UTF-16. */
+const LOCKED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')
+
 const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
   Array.from(bytes.subarray(start, end), (byte) => String.fromCharCode(byte)).join('')
 
@@ -39,14 +43,21 @@ const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
  */
 export function refuseOtherFiles(file: SourceFile, head: Uint8Array): void {
   if (file.bytes.size === 0) throw new Problem('empty-file', { file: file.name })
-  const kind = otherKind(head)
+  const kind = otherKind(file.name, head)
   if (kind !== null) throw new Problem('not-a-table', { file: file.name, kind })
 }
 
-function otherKind(head: Uint8Array): FileKind | null {
+function otherKind(name: string, head: Uint8Array): FileKind | null {
   const start = latin1(head, 0, 512)
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(head)
-  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'spreadsheet'
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
+    const office = officeKind(head)
+    return office === null ? 'archive' : office === 'document' ? 'document' : null
+  }
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
+    // Excel puts a workbook that a password protects into a file of its old kind.
+    const locked = /\.(xls[xmb]|xlt[xm])$/i.test(name) || latin1(head, 0, head.length).includes(LOCKED)
+    return locked ? 'locked-spreadsheet' : 'spreadsheet'
+  }
   if (start.startsWith('RIFF')) return start.slice(8, 12) === 'WEBP' ? 'image' : 'media'
   if (start.slice(4, 8) === 'ftyp') return /^(avif|heic|mif1)/.test(start.slice(8, 12)) ? 'image' : 'media'
   const binary = controlShare(head) > 0.02 && !isUtf16(head)
@@ -55,16 +66,6 @@ function otherKind(head: Uint8Array): FileKind | null {
   }
   if (/^(\xef\xbb\xbf)?\s*(<!doctype html|<html)/i.test(start)) return 'web-page'
   return binary && controlShare(head) > 0.1 ? 'binary' : null
-}
-
-function zipKind(head: Uint8Array): FileKind {
-  const names = latin1(head, 0, 4096)
-  if (names.includes('opendocument.spreadsheet') || names.includes('xl/')) return 'spreadsheet'
-  if (names.includes('opendocument.text') || names.includes('word/')) return 'document'
-  // Office files may begin with parts common to all of them; their folder comes later.
-  if (!names.includes('[Content_Types].xml')) return 'archive'
-  const all = latin1(head, 0, head.length)
-  return all.includes('word/') && !all.includes('xl/') ? 'document' : 'spreadsheet'
 }
 
 /** Share of bytes that text does not have: control characters but for tabs, line and page ends. */

@@ -19,7 +19,15 @@ export const fileKind = messages<Record<FileKind, FileKindWords>>({
   fr: {
     image: { what: 'une image', advice: exportAgain.fr },
     pdf: { what: 'un document PDF', advice: exportAgain.fr },
-    spreadsheet: { what: 'un classeur de tableur (Excel ou LibreOffice)', advice: exportAgain.fr },
+    spreadsheet: {
+      what: 'un classeur Excel d’un format ancien (.xls) ou particulier (.xlsb)',
+      advice: 'Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx ou .ods.',
+    },
+    'locked-spreadsheet': {
+      what: 'un classeur protégé par un mot de passe',
+      advice:
+        'Ouvrez-le dans votre tableur, retirez le mot de passe, enregistrez-le et déposez-le de nouveau.',
+    },
     document: { what: 'un document de traitement de texte', advice: exportAgain.fr },
     archive: {
       what: 'une archive compressée',
@@ -34,7 +42,14 @@ export const fileKind = messages<Record<FileKind, FileKindWords>>({
   en: {
     image: { what: 'an image', advice: exportAgain.en },
     pdf: { what: 'a PDF document', advice: exportAgain.en },
-    spreadsheet: { what: 'a spreadsheet workbook (Excel or LibreOffice)', advice: exportAgain.en },
+    spreadsheet: {
+      what: 'an Excel workbook of an old (.xls) or special (.xlsb) kind',
+      advice: 'Open it in your spreadsheet and save it as .xlsx or .ods.',
+    },
+    'locked-spreadsheet': {
+      what: 'a workbook that a password protects',
+      advice: 'Open it in your spreadsheet, remove the password, save it and drop it here again.',
+    },
     document: { what: 'a word processor document', advice: exportAgain.en },
     archive: {
       what: 'a compressed archive',

@@ -88,6 +88,20 @@ export interface ProblemValues {
   /** A table that a spreadsheet file cannot hold: rows and columns with the names counted in, or a longer text than a cell takes. */
   'sheet-too-small': { what: 'rows' | 'columns'; count: number; most: number }
   'cell-too-long': { column: string; length: number; most: number }
+  /** A workbook of a spreadsheet that is cut or altered; `part` is the file within it, '' where it is the whole. */
+  'spreadsheet-damaged': { part: string }
+  /** A workbook that would unzip to far more than any table. */
+  'spreadsheet-bomb': Record<never, never>
+  /** A workbook that a password protects. */
+  'spreadsheet-locked': Record<never, never>
+  /** The cells of a sheet span more than `cells`. */
+  'spreadsheet-too-large': { sheet: string; cells: number }
+  'blank-sheet': { sheet: string }
+  /** Sheets to be put one below the other do not have the same columns. */
+  'sheets-differ': { sheet: string; first: string; columns: readonly string[] }
+  /** A table that a spreadsheet file cannot hold: rows and columns with the names counted in, or a longer text than a cell takes. */
+  'sheet-too-small': { what: 'rows' | 'columns'; count: number; most: number }
+  'cell-too-long': { column: string; length: number; most: number }
   'missing-workbook': Record<never, never>
   /** The file that a sheet is read from is not at hand. */
   'missing-source': { sheet: string; file: string }
@@ -109,6 +123,7 @@ export type FileKind =
   | 'image'
   | 'pdf'
   | 'spreadsheet'
+  | 'locked-spreadsheet'
   | 'locked-spreadsheet'
   | 'document'
   | 'archive'

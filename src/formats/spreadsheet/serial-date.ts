@@ -1,0 +1,59 @@
+import type { NumberFormat } from './number-format.ts'
+
+const MS_PER_DAY = 86_400_000
+/** 31 December 9999. */
+const LAST_DAY = 2_958_465
+const EPOCH_1900 = Date.UTC(1899, 11, 30)
+/** Days between the first days of the two systems. */
+const DAYS_1904 = 1462
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/**
+ * ISO text of a day and time that a spreadsheet stores as a number of days: `2020-01-31`, `2020-01-31T10:00:00`, `10:00:00`;
+ * elapsed time as `36:00:00`. `null` for a number that is no day of its calendar. In the 1900 system day 60 is the
+ * 29 February 1900 that never was, kept as it is shown.
+ */
+export function serialText(
+  serial: number,
+  format: Exclude<NumberFormat, { kind: 'number' | 'digits' }>,
+  from1904: boolean,
+): string | null {
+  const unit = format.fraction ? 1 : 1000
+  const total = Math.round((serial * MS_PER_DAY) / unit) * unit
+  if (format.kind === 'elapsed') {
+    return (total < 0 ? '-' : '') + timeText(Math.abs(total))
+  }
+  if (total < 0) return null
+  const ms = total % MS_PER_DAY
+  const day = (total - ms) / MS_PER_DAY
+  if (day === 0 && (format.kind === 'time' || (format.time && !from1904 && ms > 0))) return timeText(ms)
+  const date = dayText(day, from1904)
+  if (date === null) return null
+  return ms > 0 || format.kind === 'time' || format.time ? `${date}T${timeText(ms)}` : date
+}
+
+function dayText(day: number, from1904: boolean): string | null {
+  const days = from1904 ? day + DAYS_1904 : day
+  if (days < 1 || days > LAST_DAY) return null
+  if (days === 60 && !from1904) return '1900-02-29'
+  const date = new Date(EPOCH_1900 + (days < 60 && !from1904 ? days + 1 : days) * MS_PER_DAY)
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+function timeText(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const rest = ms % 1000
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return rest === 0 ? time : `${time}.${String(rest).padStart(3, '0').replace(/0+$/, '')}`
+}
+
+/** The number of the day in the 1900 system for an ISO day from March 1900 on; `null` for an earlier one or no day at all. */
+export function serialOfDay(iso: string): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? []
+  if (year === undefined) return null
+  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  if (Number(year) < 1900 || new Date(ms).toISOString().slice(0, 10) !== iso) return null
+  const serial = (ms - EPOCH_1900) / MS_PER_DAY
+  return serial > 60 ? serial : null
+}
