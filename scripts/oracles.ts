@@ -82,8 +82,9 @@ interface Clustering {
     function: string
     params: { 'ngram-size'?: number; radius?: number; 'blocking-ngram-size'?: number }
   }
-  clusters: [text: string, cells: number][][]
+  clusters: Groups
 }
+type Groups = [text: string, cells: number][][]
 type Columns = Record<string, { values: (string | null)[]; results: Clustering[] }>
 
 function columnOf(values: readonly (string | null)[]): Column {
@@ -92,28 +93,42 @@ function columnOf(values: readonly (string | null)[]): Column {
   return builder.finish('v')
 }
 
-async function clustersFor(
-  column: Column,
-  { type, function: name, params }: Clustering['config'],
-): Promise<readonly Cluster[] | undefined> {
+/** Processors of the machine on which the answers were recorded: OpenRefine's groups of neighbours depend on it. */
+const PROCESSORS = 2
+
+const groupsOf = (clusters: readonly Cluster[]): Groups =>
+  clusters.map(({ values }) => values.map(({ text, cells }) => [text, cells]))
+
+/**
+ * Whether Tamis makes the same groups in the same order with the same counts. The group of texts with an empty key, which
+ * OpenRefine computes and its dialog leaves out, is left out.
+ */
+async function makesTheSame(column: Column, { config, clusters }: Clustering): Promise<boolean> {
+  const { type, function: name, params } = config
+  const same = (found: Groups, expected: Groups): boolean =>
+    JSON.stringify(found) === JSON.stringify(expected)
   if (type === 'knn') {
     const distance = findDistance(name)
-    const blocking = { radius: params.radius ?? 1, runLength: params['blocking-ngram-size'] ?? 6 }
-    return distance && clusterByDistance(column, distance, blocking, noProgress)
+    if (distance === undefined) return false
+    const blocking = {
+      radius: params.radius ?? 1,
+      runLength: params['blocking-ngram-size'] ?? 6,
+      parts: PROCESSORS,
+    }
+    return same(groupsOf(await clusterByDistance(column, distance, blocking, noProgress)), clusters)
   }
   const keyer = keyerNamed(params['ngram-size'] === undefined ? name : `${name}-${params['ngram-size']}`)
-  return keyer && clusterByKey(column, keyer)
+  if (keyer === undefined) return false
+  const shown = clusters.filter(([first]) => first !== undefined && keyer.key(first[0]) !== '')
+  return same(groupsOf(clusterByKey(column, keyer)), shown)
 }
 
 async function scoreClusters(recorded: unknown): Promise<Score> {
   const tally = new Tally()
   for (const { values, results } of Object.values(recorded as Columns)) {
     const column = columnOf(values)
-    for (const { config, clusters } of results) {
-      const found = await clustersFor(column, config)
-      const pairs = found?.map((cluster) => cluster.values.map(({ text, cells }) => [text, cells]))
-      tally.add(config.function, JSON.stringify(pairs) === JSON.stringify(clusters))
-    }
+    for (const clustering of results)
+      tally.add(clustering.config.function, await makesTheSame(column, clustering))
   }
   return tally.finish()
 }

@@ -19,7 +19,8 @@ export interface Distance {
   between(a: string, b: string, limit: number): number
 }
 
-const lower = (text: string): string => text.toLowerCase()
+/** Lower case letter by letter: İ is one letter, and the sigma at the end of a word no other than the one inside. */
+const lower = (text: string): string => text.replace(/İ/g, 'i').toLowerCase().replace(/ς/g, 'σ')
 const plain = (text: string): string => plainLetters(text.toLowerCase())
 
 export const levenshtein: Distance = {
