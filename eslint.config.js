@@ -37,6 +37,8 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Failures cross from the worker as plain values: of an Error only its name and message would arrive.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'file', name: 'PlainProblem' }] }],
       // Loops over typed arrays index within their length.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Objects here are records of functions that do not use `this`.

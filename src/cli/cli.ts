@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { commandLine } from '../i18n/command-line.ts'
-import { type Language } from '../i18n/messages.ts'
+import type { Language } from '../i18n/messages.ts'
 import { problemSentence } from '../i18n/problems.ts'
 import { Problem } from '../problem/problem.ts'
 import { checkRecipe } from './check-recipe.ts'

@@ -1,4 +1,4 @@
-import { type Language } from '../i18n/messages.ts'
+import type { Language } from '../i18n/messages.ts'
 
 /** Where a command speaks and in which language. */
 export interface Terminal {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type SourceFile } from '../formats/format.ts'
+import type { SourceFile } from '../formats/format.ts'
 import { CommandError } from './command-error.ts'
 
 /** A file as a source. Rejects with CommandError `no-such-file`. */

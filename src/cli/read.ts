@@ -70,7 +70,7 @@ async function write(
   terminal: Terminal,
   describe: boolean,
 ): Promise<void> {
-  const pieces = csvWriter.write(table, {})
+  const pieces = csvWriter.write(table, { names: 'received' })
   if (target !== null) await writeWhole([{ path: target(path), pieces }])
   else if (!describe) for (const piece of pieces) terminal.out(piece)
 }

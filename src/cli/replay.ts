@@ -3,16 +3,16 @@ import * as v from 'valibot'
 import { findWriterFor } from '../formats/formats.ts'
 import { commandLine } from '../i18n/command-line.ts'
 import { Problem } from '../problem/problem.ts'
-import { type Accept, type Missing } from '../recipe/decide.ts'
-import { type DriftReport } from '../recipe/drift-report.ts'
+import type { Accept, Missing } from '../recipe/decide.ts'
+import type { DriftReport } from '../recipe/drift-report.ts'
 import { filesBySheet } from '../recipe/files-by-sheet.ts'
 import { outputFile } from '../recipe/outputs.ts'
 import { readNewFile } from '../recipe/read-new-file.ts'
 import { readRecipe } from '../recipe/read-recipe.ts'
-import { type Recipe } from '../recipe/recipe.ts'
+import type { Recipe } from '../recipe/recipe.ts'
 import { prepareReplay, runReplay, type Replayed } from '../recipe/replay.ts'
 import { Runner, type SourceReader } from '../recipe/runner.ts'
-import { type Table } from '../table/table.ts'
+import type { Table } from '../table/table.ts'
 import { readArguments, readPairs } from './arguments.ts'
 import { CommandError } from './command-error.ts'
 import { EXIT, noProgress, type Command } from './command.ts'
@@ -53,7 +53,7 @@ export const replay: Command = async (words, terminal) => {
   const order = { recipe, files, read, decisions: { columns: {} }, accept, missing }
   const prepared = await prepareReplay(order, noProgress)
   const unreadable = prepared.report.sheets.find(({ problem }) => problem !== null)?.problem
-  if (unreadable != null) throw new Problem(unreadable.code, unreadable.values)
+  if (unreadable !== null && unreadable !== undefined) throw new Problem(unreadable.code, unreadable.values)
   const say = commandLine[terminal.language]
 
   const reportPath = one.get('--report')

@@ -1,13 +1,8 @@
 import { commandLine } from '../i18n/command-line.ts'
-import { type Language } from '../i18n/messages.ts'
+import type { Language } from '../i18n/messages.ts'
 import { problemSentence } from '../i18n/problems.ts'
 import { words } from '../i18n/words.ts'
-import {
-  type ColumnDrift,
-  type DriftReport,
-  type SheetDrift,
-  type StepDrift,
-} from '../recipe/drift-report.ts'
+import type { ColumnDrift, DriftReport, SheetDrift, StepDrift } from '../recipe/drift-report.ts'
 import { stepNumbers } from '../recipe/needed-columns.ts'
 
 /** What a report has to look at, a sentence a line. */

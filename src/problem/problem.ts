@@ -88,20 +88,6 @@ export interface ProblemValues {
   /** A table that a spreadsheet file cannot hold: rows and columns with the names counted in, or a longer text than a cell takes. */
   'sheet-too-small': { what: 'rows' | 'columns'; count: number; most: number }
   'cell-too-long': { column: string; length: number; most: number }
-  /** A workbook of a spreadsheet that is cut or altered; `part` is the file within it, '' where it is the whole. */
-  'spreadsheet-damaged': { part: string }
-  /** A workbook that would unzip to far more than any table. */
-  'spreadsheet-bomb': Record<never, never>
-  /** A workbook that a password protects. */
-  'spreadsheet-locked': Record<never, never>
-  /** The cells of a sheet span more than `cells`. */
-  'spreadsheet-too-large': { sheet: string; cells: number }
-  'blank-sheet': { sheet: string }
-  /** Sheets to be put one below the other do not have the same columns. */
-  'sheets-differ': { sheet: string; first: string; columns: readonly string[] }
-  /** A table that a spreadsheet file cannot hold: rows and columns with the names counted in, or a longer text than a cell takes. */
-  'sheet-too-small': { what: 'rows' | 'columns'; count: number; most: number }
-  'cell-too-long': { column: string; length: number; most: number }
   'missing-workbook': Record<never, never>
   /** The file that a sheet is read from is not at hand. */
   'missing-source': { sheet: string; file: string }
@@ -124,7 +110,6 @@ export type FileKind =
   | 'pdf'
   | 'spreadsheet'
   | 'locked-spreadsheet'
-  | 'locked-spreadsheet'
   | 'document'
   | 'archive'
   | 'program'
@@ -146,7 +131,18 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
     this.code = code
     this.values = values
   }
+
+  /** The problem as it crosses a thread or is written into a report. */
+  get plain(): PlainProblem {
+    return { code: this.code, values: this.values }
+  }
 }
+
+/** Whether a failure is an expected one, `cancelled` included. */
+export const isProblem = (error: unknown): error is Problem => error instanceof Problem
+
+/** Whether a failure is an expected one and not that the person has given up. */
+export const isFault = (error: unknown): error is Problem => isProblem(error) && error.code !== 'cancelled'
 
 /** A problem as it crosses a thread or is written into a report. */
 export interface PlainProblem {

@@ -1,10 +1,10 @@
 import { findStep } from '../steps/steps.ts'
 import { columnNames, type Table } from '../table/table.ts'
-import { type ColumnDecision, type ColumnDrift, type Decisions } from './drift-report.ts'
+import type { ColumnDecision, ColumnDrift, Decisions } from './drift-report.ts'
 import { expectedColumn } from './expectations.ts'
 import { matchColumns } from './match-columns.ts'
 import { columnsRead, stepsNeeding } from './needed-columns.ts'
-import { type Expectations, type ExpectedColumn, type Recipe, type RecipeSheet } from './recipe.ts'
+import type { Expectations, ExpectedColumn, Recipe, RecipeSheet } from './recipe.ts'
 
 /** What is accepted without asking: `none` only exact names, aliases and other spellings; `sure` also proposals beyond doubt; `proposed` every proposal. */
 export type Accept = 'none' | 'sure' | 'proposed'

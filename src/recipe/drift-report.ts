@@ -1,7 +1,7 @@
-import { type Localized } from '../i18n/messages.ts'
-import { type PlainProblem } from '../problem/problem.ts'
-import { type Outcome } from '../steps/outcome.ts'
-import { type NewValue } from '../steps/step.ts'
+import type { Localized } from '../i18n/messages.ts'
+import type { PlainProblem } from '../problem/problem.ts'
+import type { Outcome } from '../steps/outcome.ts'
+import type { NewValue } from '../steps/step.ts'
 
 /** A step as the report names it: its position from 1 among the sheet's steps, its id and its sentence. */
 export interface StepRef {

@@ -1,7 +1,7 @@
 import { Problem } from '../problem/problem.ts'
 import { checkRecipe } from './read-recipe.ts'
-import { type RecipeEdit } from './edit.ts'
-import { type Recipe, type RecipeSheet, type RecipeStep } from './recipe.ts'
+import type { RecipeEdit } from './edit.ts'
+import type { Recipe, RecipeSheet, RecipeStep } from './recipe.ts'
 
 /** The recipe after an edit. Throws a Problem, and changes nothing, when the result would not be a valid recipe. */
 export function editRecipe(recipe: Recipe, edit: RecipeEdit): Recipe {

@@ -1,4 +1,4 @@
-import { type Params } from '../steps/step.ts'
+import type { Params } from '../steps/step.ts'
 
 /** One change of a recipe, as the person asks for it. Undo and redo go back and forth between whole recipes. */
 export type RecipeEdit =

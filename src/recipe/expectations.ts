@@ -1,10 +1,10 @@
-import { type ReadResult } from '../formats/format.ts'
+import type { ReadResult } from '../formats/format.ts'
 import { type Column, countCodes } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
 import { profileColumn } from '../table/profile.ts'
-import { type Table } from '../table/table.ts'
+import type { Table } from '../table/table.ts'
 import { sketchOf } from './sketch.ts'
-import { type Expectations, type ExpectedColumn } from './recipe.ts'
+import type { Expectations, ExpectedColumn } from './recipe.ts'
 
 const rounded = (part: number): number => Math.round(part * 1000) / 1000
 

@@ -1,5 +1,5 @@
 import { Problem } from '../problem/problem.ts'
-import { type Recipe } from './recipe.ts'
+import type { Recipe } from './recipe.ts'
 
 /** Gives each sheet that is read from a file its new file. Throws Problem `missing-source` when one has none. */
 export function filesBySheet<F>(

@@ -1,8 +1,8 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { tableOf, type Table } from '../table/table.ts'
 import { nameLikeness, plainName } from './column-names.ts'
 import { expectedColumn } from './expectations.ts'
-import { type Expectations, type ExpectedColumn } from './recipe.ts'
+import type { Expectations, ExpectedColumn } from './recipe.ts'
 import { sketchOverlap } from './sketch.ts'
 
 /** An expected column beside the column of a new file that it is, or may be. */

@@ -1,8 +1,8 @@
-import { type Params } from '../steps/step.ts'
+import type { Params } from '../steps/step.ts'
 import { findStep } from '../steps/steps.ts'
-import { type StepRef } from './drift-report.ts'
+import type { StepRef } from './drift-report.ts'
 import { parameterValues, withParametersIn } from './parameters.ts'
-import { type Recipe, type RecipeSheet } from './recipe.ts'
+import type { Recipe, RecipeSheet } from './recipe.ts'
 import { words } from '../i18n/words.ts'
 
 /** A step as it would go without some columns, told without data. */

@@ -1,6 +1,6 @@
 import { fileStem } from './edit-recipe.ts'
 import { parameterValues, withParameters } from './parameters.ts'
-import { type Recipe } from './recipe.ts'
+import type { Recipe } from './recipe.ts'
 
 /** The file of an output: its name with the recipe's parameters put in, safe in every folder, and the extension that chooses its writer. */
 export function outputFile(

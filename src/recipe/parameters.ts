@@ -1,6 +1,6 @@
-import { type Params } from '../steps/step.ts'
+import type { Params } from '../steps/step.ts'
 import { findStep } from '../steps/steps.ts'
-import { type Recipe } from './recipe.ts'
+import type { Recipe } from './recipe.ts'
 
 type Values = ReadonlyMap<string, string>
 
@@ -27,7 +27,7 @@ export function withParametersIn({ step, params }: { step: string; params: Param
     const isTemplate = Object.hasOwn(fields, key) && fields[key]?.kind === 'template'
     return [key, fill(value, isTemplate ? escaped : values)]
   })
-  return Object.fromEntries(entries)
+  return Object.fromEntries(entries) as Params
 }
 
 function fill(value: unknown, values: Values): unknown {

@@ -1,6 +1,6 @@
 import { detectFormat, readFile, type ReadFile } from '../formats/formats.ts'
-import { type ReadContext, type SourceFile } from '../formats/format.ts'
-import { type FileOrigin } from './recipe.ts'
+import type { ReadContext, SourceFile } from '../formats/format.ts'
+import type { FileOrigin } from './recipe.ts'
 
 /** A file that is sure to be of another format than last year's is read as what it is. */
 const SURE = 0.8

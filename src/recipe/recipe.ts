@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Params } from '../steps/step.ts'
+import type { Params } from '../steps/step.ts'
 
 /** Version of the recipe format that this Tamis writes. Newer ones are refused, never overwritten. */
 export const RECIPE_VERSION = 1

@@ -1,22 +1,15 @@
-import { type ReadResult } from '../formats/format.ts'
-import { type Localized } from '../i18n/messages.ts'
-import { Problem, type PlainProblem } from '../problem/problem.ts'
-import { type StepContext } from '../steps/step.ts'
+import type { ReadResult } from '../formats/format.ts'
+import type { Localized } from '../i18n/messages.ts'
+import { isFault, type PlainProblem } from '../problem/problem.ts'
+import type { StepContext } from '../steps/step.ts'
 import { findStep } from '../steps/steps.ts'
 import { columnDrift, decidedSheet, expectationsOfSheet, type Accept, type Missing } from './decide.ts'
-import {
-  type ColumnDrift,
-  type Decisions,
-  type DriftReport,
-  type ReadDrift,
-  type SheetDrift,
-  type StepDrift,
-} from './drift-report.ts'
+import type { ColumnDrift, Decisions, DriftReport, ReadDrift, SheetDrift, StepDrift } from './drift-report.ts'
 import { expectationsOf, totalsOf } from './expectations.ts'
 import { foreseeSteps, stepSentence } from './needed-columns.ts'
 import { parameterValues } from './parameters.ts'
-import { type Expectations, type Recipe, type RecipeSheet } from './recipe.ts'
-import { type Runner, type SheetRun, type SourceReader, type StepRun } from './runner.ts'
+import type { Expectations, Recipe, RecipeSheet } from './recipe.ts'
+import type { Runner, SheetRun, SourceReader, StepRun } from './runner.ts'
 
 /** New files for a recipe, and what is decided about what no longer fits. */
 export interface ReplayOrder {
@@ -111,8 +104,8 @@ function foreseen(recipe: Recipe, sheet: RecipeSheet, absent: readonly string[])
 }
 
 function plain(error: unknown): PlainProblem {
-  if (!(error instanceof Problem) || error.code === 'cancelled') throw error
-  return { code: error.code, values: error.values }
+  if (!isFault(error)) throw error
+  return error.plain
 }
 
 function readDrift(expects: Expectations, { found }: ReadResult): ReadDrift[] {

@@ -1,5 +1,5 @@
 import { findStep } from '../steps/steps.ts'
-import { type Recipe } from './recipe.ts'
+import type { Recipe } from './recipe.ts'
 
 /** Values of the data that a recipe file would show to whoever receives it, each once: groupings, conditions, edited cells, small tables. */
 export function revealedValues(recipe: Recipe): string[] {

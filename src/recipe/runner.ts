@@ -1,12 +1,12 @@
-import { Problem, type PlainProblem } from '../problem/problem.ts'
-import { type ReadResult } from '../formats/format.ts'
-import { type Outcome } from '../steps/outcome.ts'
-import { type Params, type StepContext } from '../steps/step.ts'
+import { isFault, Problem, type PlainProblem } from '../problem/problem.ts'
+import type { ReadResult } from '../formats/format.ts'
+import type { Outcome } from '../steps/outcome.ts'
+import type { Params, StepContext } from '../steps/step.ts'
 import { findStep } from '../steps/steps.ts'
 import { columnNames, tableFromRows, type Table } from '../table/table.ts'
 import { recognisedTable } from './match-columns.ts'
 import { parameterValues, withParametersIn } from './parameters.ts'
-import { type FileOrigin, type Recipe, type RecipeSheet, type RecipeStep } from './recipe.ts'
+import type { FileOrigin, Recipe, RecipeSheet, RecipeStep } from './recipe.ts'
 
 /**
  * A step as it went. done: as written; reduced: without some columns that the file does not have; skipped: it needs a column
@@ -229,7 +229,7 @@ export class Runner {
       const state = missing.length > 0 ? 'reduced' : 'done'
       return { state, without: missing, table: next, outcome, origins, problem: null, params: reduced }
     } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'cancelled') throw error
+      if (!isFault(error)) throw error
       return failed(unchanged, error)
     }
   }
@@ -271,5 +271,5 @@ function absentColumns({ from }: RecipeSheet): string[] {
 const failed = (unchanged: StepRun, problem: Problem): StepRun => ({
   ...unchanged,
   state: 'failed',
-  problem: { code: problem.code, values: problem.values },
+  problem: problem.plain,
 })

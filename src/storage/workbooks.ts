@@ -76,6 +76,10 @@ export function readWorkbook(
   )
 }
 
+/** The sources of a workbook, as stored. */
+export const storedSources = (id: string): Promise<StoredSource[]> =>
+  stored(() => database.sources.where('workbook').equals(id).toArray())
+
 /** Workbooks that are not thrown away, latest first. For live queries. */
 export async function listWorkbooks(): Promise<StoredWorkbook[]> {
   const all = await database.workbooks.orderBy('modifiedAt').reverse().toArray()
@@ -96,17 +100,23 @@ export async function restoreWorkbook(id: string): Promise<void> {
     })
 }
 
+/** Takes a workbook out for good, as if it had never been made. */
+export const discardWorkbook = (id: string): Promise<void> => deleteAll([id])
+
 /** Frees what was thrown away more than a day ago. */
 export async function purgeRemoved(): Promise<void> {
   const old = await database.workbooks
     .filter(({ removedAt = Infinity }) => removedAt < Date.now() - TAKE_BACK_MS)
     .primaryKeys()
-  await database.transaction('rw', database.workbooks, database.versions, database.sources, async () => {
-    await database.workbooks.bulkDelete(old)
-    await database.versions.where('workbook').anyOf(old).delete()
-    await database.sources.where('workbook').anyOf(old).delete()
-  })
+  await deleteAll(old)
 }
+
+const deleteAll = (ids: string[]): Promise<void> =>
+  database.transaction('rw', database.workbooks, database.versions, database.sources, async () => {
+    await database.workbooks.bulkDelete(ids)
+    await database.versions.where('workbook').anyOf(ids).delete()
+    await database.sources.where('workbook').anyOf(ids).delete()
+  })
 
 /** Turns what the browser says about storage into problems that people can act on. */
 async function stored<T>(work: () => PromiseLike<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Problem } from '../../src/problem/problem.ts'
+import { isProblem } from '../../src/problem/problem.ts'
 import { readRecipe, writeRecipe } from '../../src/recipe/read-recipe.ts'
 import { csvFile, recipeOf, sheetOf } from './recipe-of.ts'
 
@@ -15,7 +15,7 @@ function problemOf(text: string): string {
   try {
     readRecipe(text)
   } catch (error) {
-    if (error instanceof Problem) return error.code
+    if (isProblem(error)) return error.code
     throw error
   }
   return 'accepted'

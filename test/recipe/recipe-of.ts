@@ -1,7 +1,7 @@
 import { readFile } from '../../src/formats/formats.ts'
-import { type Params } from '../../src/steps/step.ts'
-import { type Recipe, type RecipeSheet } from '../../src/recipe/recipe.ts'
-import { type SourceReader } from '../../src/recipe/runner.ts'
+import type { Params } from '../../src/steps/step.ts'
+import type { Recipe, RecipeSheet } from '../../src/recipe/recipe.ts'
+import type { SourceReader } from '../../src/recipe/runner.ts'
 
 export const quietly = (): Promise<void> => Promise.resolve()
 

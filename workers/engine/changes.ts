@@ -1,7 +1,7 @@
-import { type Column } from '../../src/table/column.ts'
-import { type Table } from '../../src/table/table.ts'
-import { type StepRun } from '../../src/recipe/runner.ts'
-import { type ColumnView } from '../facade.ts'
+import type { Column } from '../../src/table/column.ts'
+import type { Table } from '../../src/table/table.ts'
+import type { StepRun } from '../../src/recipe/runner.ts'
+import type { ColumnView } from '../facade.ts'
 
 /** A table with what a step in preparation would change in it, ready to be shown in place. */
 export interface Changes {

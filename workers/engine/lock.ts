@@ -2,7 +2,6 @@
  * Makes this tab the only one that writes a workbook, until the returned function is called or the tab closes.
  * Resolves with `null` when another tab writes it and `takeOver` is false. `onLost` is called when another tab takes over.
  */
-export function lockWorkbook(id: string, takeOver: false, onLost: () => void): Promise<(() => void) | null>
 export function lockWorkbook(id: string, takeOver: true, onLost: () => void): Promise<() => void>
 export function lockWorkbook(id: string, takeOver: boolean, onLost: () => void): Promise<(() => void) | null>
 export function lockWorkbook(

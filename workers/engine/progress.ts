@@ -1,5 +1,5 @@
 import { Problem } from '../../src/problem/problem.ts'
-import { type Job } from '../facade.ts'
+import type { Job } from '../facade.ts'
 
 /** Longest stretch of work, in milliseconds, before other requests and a cancellation are let in. */
 const STRETCH_MS = 40

@@ -1,9 +1,9 @@
-import { type ReadResult } from '../../src/formats/format.ts'
+import type { ReadResult } from '../../src/formats/format.ts'
 import { Problem } from '../../src/problem/problem.ts'
-import { type Decisions } from '../../src/recipe/drift-report.ts'
+import type { Decisions } from '../../src/recipe/drift-report.ts'
 import { filesBySheet } from '../../src/recipe/files-by-sheet.ts'
 import { readNewFile } from '../../src/recipe/read-new-file.ts'
-import { type FileOrigin, type Recipe } from '../../src/recipe/recipe.ts'
+import type { FileOrigin, Recipe } from '../../src/recipe/recipe.ts'
 import {
   prepareReplay,
   runReplay,
@@ -12,7 +12,7 @@ import {
   type ReplayOrder,
 } from '../../src/recipe/replay.ts'
 import { Runner } from '../../src/recipe/runner.ts'
-import { type StepContext } from '../../src/steps/step.ts'
+import type { StepContext } from '../../src/steps/step.ts'
 
 /** A recipe beside the new files that it is to be replayed on. Nothing of it is stored. */
 export class Replay {

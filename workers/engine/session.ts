@@ -1,12 +1,12 @@
 import { readFile } from '../../src/formats/formats.ts'
-import { type ReadResult, type SourceFile } from '../../src/formats/format.ts'
+import type { ReadResult, SourceFile } from '../../src/formats/format.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import { readRecipe, writeRecipe } from '../../src/recipe/read-recipe.ts'
-import { type FileOrigin, type Recipe } from '../../src/recipe/recipe.ts'
+import type { FileOrigin, Recipe } from '../../src/recipe/recipe.ts'
 import { Runner } from '../../src/recipe/runner.ts'
-import { type StoredSource, type StoredVersion, type StoredWorkbook } from '../../src/storage/database.ts'
+import type { StoredSource, StoredVersion, StoredWorkbook } from '../../src/storage/database.ts'
 import { appendVersion, moveToVersion } from '../../src/storage/workbooks.ts'
-import { type StepContext } from '../../src/steps/step.ts'
+import type { StepContext } from '../../src/steps/step.ts'
 
 /** Readings of one source kept at a time: going back and forth between two options reads nothing again. */
 const READINGS_KEPT = 3

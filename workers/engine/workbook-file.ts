@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import { Problem } from '../../src/problem/problem.ts'
 import { readRecipe, writeRecipe } from '../../src/recipe/read-recipe.ts'
-import { type Recipe } from '../../src/recipe/recipe.ts'
-import { type StoredSource } from '../../src/storage/database.ts'
+import type { Recipe } from '../../src/recipe/recipe.ts'
+import type { StoredSource } from '../../src/storage/database.ts'
 
 /** Most bytes that a workbook file may unfold to: a small file that grows beyond is a trap. */
 const MOST_BYTES = 2 * 1024 ** 3
@@ -22,7 +22,7 @@ export async function packWorkbook(
     entries[path] = new Uint8Array(await bytes.arrayBuffer())
   }
   entries[SOURCES] = strToU8(JSON.stringify(places))
-  return new Blob([zipSync(entries, { level: 6 }) as Uint8Array<ArrayBuffer>], { type: 'application/zip' })
+  return new Blob([zipSync(entries, { level: 6 })], { type: 'application/zip' })
 }
 
 /** The recipe and sources of a workbook file. Rejects with Problem `workbook-unreadable` or those of `readRecipe`. */

@@ -1,16 +1,16 @@
 import { findings } from '../../src/diagnosis/findings.ts'
-import { type Finding } from '../../src/diagnosis/finding.ts'
+import type { Finding } from '../../src/diagnosis/finding.ts'
 import { findFormat } from '../../src/formats/formats.ts'
-import { type ReadNote } from '../../src/formats/format.ts'
-import { Problem } from '../../src/problem/problem.ts'
+import type { ReadNote } from '../../src/formats/format.ts'
+import { isFault } from '../../src/problem/problem.ts'
 import { stepSentence } from '../../src/recipe/needed-columns.ts'
 import { parameterValues } from '../../src/recipe/parameters.ts'
-import { type RecipeSheet } from '../../src/recipe/recipe.ts'
-import { type SheetRun, type StepRun } from '../../src/recipe/runner.ts'
+import type { RecipeSheet } from '../../src/recipe/recipe.ts'
+import type { SheetRun, StepRun } from '../../src/recipe/runner.ts'
 import { profileColumn } from '../../src/table/profile.ts'
-import { type Table } from '../../src/table/table.ts'
-import { type SheetOrigin, type SheetView, type StepView, type WorkbookView } from '../facade.ts'
-import { type Session } from './session.ts'
+import type { Table } from '../../src/table/table.ts'
+import type { SheetOrigin, SheetView, StepView, WorkbookView } from '../facade.ts'
+import type { Session } from './session.ts'
 
 /** Runs every sheet, finding again what is known, and describes the workbook to the screens. */
 export async function describeWorkbook(
@@ -45,9 +45,9 @@ async function describeSheet(
   try {
     run = await session.runner.run(session.recipe, name, progress)
   } catch (error) {
-    if (!(error instanceof Problem) || error.code === 'cancelled') throw error
+    if (!isFault(error)) throw error
     const fileName = session.source(name)?.name ?? ('file' in sheet.from ? (sheet.from.file.name ?? '') : '')
-    const problem = { code: error.code, values: error.values }
+    const problem = error.plain
     const steps = sheet.steps.map((step) => stepView(session, step, null))
     return {
       name,

@@ -1,0 +1,71 @@
+import { Problem } from '../../src/problem/problem.ts'
+import { readRecipe } from '../../src/recipe/read-recipe.ts'
+import type { Recipe } from '../../src/recipe/recipe.ts'
+import { withExpectations } from '../../src/recipe/replay.ts'
+import type { StoredSource } from '../../src/storage/database.ts'
+import type { Engine, Job } from '../facade.ts'
+import { progressOf } from './progress.ts'
+import { Replay } from './replays.ts'
+import { firstView, runAll, sessionOf, startSession } from './sessions.ts'
+
+type ReplayVerbs = Pick<Engine, 'planReplay' | 'rehearse' | 'replay'>
+
+const replays = new Map<string, Replay>()
+let lastReplay = 0
+
+function replayOf(plan: string): Replay {
+  const replay = replays.get(plan)
+  if (replay === undefined) throw new Problem('stale-view', {})
+  return replay
+}
+
+export const replayVerbs: ReplayVerbs = {
+  async planReplay(source, files, job) {
+    const recipe = await recipeToReplay(source, job)
+    const id = `replay-${++lastReplay}`
+    const replay = new Replay(recipe, files)
+    const { report } = await replay.prepare({ columns: {} }, progressOf(job))
+    // One at a time: the tables of a replay that was given up are not kept.
+    replays.clear()
+    replays.set(id, replay)
+    return { id, title: recipe.title, report }
+  },
+
+  async rehearse(plan, decisions, job) {
+    const replay = replayOf(plan)
+    const { report } = await replay.run(decisions, progressOf(job))
+    return { id: plan, title: replay.recipe.title, report }
+  },
+
+  async replay(plan, decisions, job) {
+    const replay = replayOf(plan)
+    const { recipe, report } = await replay.run(decisions, progressOf(job))
+    if (report.open > 0) throw new Problem('drift-open', { count: report.open })
+    const id = crypto.randomUUID()
+    const sources = new Map(
+      [...replay.files].map(([sheet, file]): [string, StoredSource] => [
+        sheet,
+        { id: crypto.randomUUID(), workbook: id, name: file.name, bytes: file.slice() },
+      ]),
+    )
+    const session = await startSession(id, withFileNames(recipe, replay.files), sources)
+    const workbook = await firstView(session, job)
+    replays.delete(plan)
+    return { workbook, report }
+  },
+}
+
+async function recipeToReplay(source: { workbook: string } | { file: File }, job: Job): Promise<Recipe> {
+  if ('file' in source) return readRecipe(await source.file.text())
+  const session = sessionOf(source.workbook)
+  return withExpectations(session.recipe, await runAll(session, job))
+}
+
+const withFileNames = (recipe: Recipe, files: ReadonlyMap<string, File>): Recipe => ({
+  ...recipe,
+  sheets: recipe.sheets.map((sheet) => {
+    const name = files.get(sheet.name)?.name
+    if (!('file' in sheet.from) || name === undefined) return sheet
+    return { ...sheet, from: { ...sheet.from, file: { ...sheet.from.file, name } } }
+  }),
+})

@@ -1,0 +1,46 @@
+import { Problem } from '../../src/problem/problem.ts'
+import type { Engine } from '../facade.ts'
+import { progressOf } from './progress.ts'
+import { sessionOf } from './sessions.ts'
+import { ShownTable } from './shown-table.ts'
+
+type ViewVerbs = Pick<Engine, 'view' | 'page' | 'values' | 'find' | 'clusters'>
+
+/** Views that `page` still answers for. */
+const VIEWS_KEPT = 6
+
+const views = new Map<string, ShownTable>()
+let lastView = 0
+
+function shown(key: string): ShownTable {
+  const view = views.get(key)
+  if (view === undefined) throw new Problem('stale-view', {})
+  return view
+}
+
+export const viewVerbs: ViewVerbs = {
+  async view(ref, job) {
+    const { recipe, runner } = sessionOf(ref.workbook)
+    const progress = progressOf(job)
+    const run = await runner.run(recipe, ref.sheet, progress, ref.at)
+    const table = run.steps.at(-1)?.table ?? run.source
+    const tried =
+      ref.draft === undefined
+        ? null
+        : await runner.tryStep(recipe, table, { id: 'draft', ...ref.draft }, progress)
+    const view = new ShownTable(table, tried, ref.filter, ref.changedOnly ?? false)
+    const key = `view-${++lastView}`
+    views.set(key, view)
+    for (const old of [...views.keys()].slice(0, -VIEWS_KEPT)) views.delete(old)
+    return view.describe(key)
+  },
+
+  page: async (key, from, to) => Promise.resolve(shown(key).page(from, to)),
+  values: async (key, query) => Promise.resolve(shown(key).values(query)),
+  find: async (key, text, from) => Promise.resolve(shown(key).find(text, from)),
+
+  async clusters(key, column, keyer, job) {
+    await progressOf(job)(0)
+    return shown(key).clusters(column, keyer)
+  },
+}
