@@ -154,6 +154,7 @@ export const formWords = messages({
       ambiguous: (n: number) =>
         `${fr.count(n, 'cellule', 'cellules')} avec plusieurs réponses possibles\u00a0: la première compte.`,
     },
+    failureIn: (column: string, said: string) => `${column}\u00a0: ${said}`,
     seeThem: 'Les voir',
     seeAll: 'Voir toutes les lignes',
     whichValues: (n: number) => fr.count(n, 'valeur différente', 'valeurs différentes'),
@@ -162,7 +163,7 @@ export const formWords = messages({
     changedOnly: 'Lignes modifiées seulement',
 
     cellTitle: (column: string, row: number) => `${fr.name(column)}, ligne ${fr.number(row)}`,
-    cellFrom: 'Maintenant',
+    cellFrom: 'Maintenant\u00a0:',
     cellTo: 'Nouvelle valeur',
     thisCell: 'Cette cellule seulement',
     everyCell: (n: number) =>
@@ -320,6 +321,7 @@ export const formWords = messages({
           : `${en.number(values)} values to be changed are not in the table.`,
       ambiguous: (n) => `${en.count(n, 'cell', 'cells')} with several possible answers: the first counts.`,
     },
+    failureIn: (column, said) => `${column}: ${said}`,
     seeThem: 'See them',
     seeAll: 'See all rows',
     whichValues: (n) => en.count(n, 'different value', 'different values'),
@@ -328,7 +330,7 @@ export const formWords = messages({
     changedOnly: 'Changed rows only',
 
     cellTitle: (column, row) => `${en.name(column)}, row ${en.number(row)}`,
-    cellFrom: 'Now',
+    cellFrom: 'Now:',
     cellTo: 'New value',
     thisCell: 'This cell only',
     everyCell: (n) => `The ${en.count(n, 'cell', 'cells')} with this value`,

@@ -105,7 +105,7 @@ export const replayWords = messages({
       `L’ajouter ${numbers.length < 2 ? 'à l’' : 'aux '}${steps.fr(numbers)}`,
     leave: 'La laisser telle quelle',
     change: 'Changer',
-    decided: 'réglé',
+    decided: 'Réglé\u00a0:',
 
     rehearsal: 'Répétition sur ces données',
     rehearsalLater: 'Les étapes seront essayées sur ces données dès que les questions seront réglées.',
@@ -227,7 +227,7 @@ export const replayWords = messages({
     include: (numbers) => `Add it to ${steps.en(numbers)}`,
     leave: 'Leave it as it is',
     change: 'Change',
-    decided: 'settled',
+    decided: 'Settled:',
 
     rehearsal: 'Rehearsal on this data',
     rehearsalLater: 'The steps will be tried on this data as soon as the questions are settled.',

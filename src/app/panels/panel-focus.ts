@@ -1,14 +1,19 @@
-const CONTROLS = 'input:not([type=hidden]), select, textarea, button, [tabindex="0"]'
+const FIELDS = 'input:not([type=hidden]), select, textarea'
+const CONTROLS = `${FIELDS}, button, [tabindex="0"]`
 
 /**
- * Brings the focus into a panel when it opens (to `[data-first]` or its first control), and back to where it was when it closes.
+ * Brings the focus into a panel when it opens (to the first field of `[data-first]`, else its first control), and back to where
+ * it was when it closes.
  * For `{@attach}`.
  */
 export function panelFocus(panel: HTMLElement): () => void {
   const before = document.activeElement
   const frame = requestAnimationFrame(() => {
     const marked = panel.querySelector<HTMLElement>('[data-first]')
-    const first = marked?.matches(CONTROLS) ? marked : (marked ?? panel).querySelector<HTMLElement>(CONTROLS)
+    const within = marked ?? panel
+    const first = marked?.matches(`${CONTROLS}, [tabindex]`)
+      ? marked
+      : (within.querySelector<HTMLElement>(FIELDS) ?? within.querySelector<HTMLElement>(CONTROLS))
     first?.focus()
   })
   return () => {

@@ -19,13 +19,15 @@ export function fieldProblem(
   required: boolean,
   language: Language,
 ): string | null {
-  if (value === undefined && !required && mayBeLeftOut(field)) return null
+  if (value === undefined) return required || !mayBeLeftOut(field) ? sentence(field, language) : null
   const parsed = v.safeParse(field.schema, value)
-  const incomplete =
-    (field.kind === 'condition' && parsed.success && hasEmptyList(parsed.output as Condition)) ||
-    (field.kind === 'names' && parsed.success && Object.keys(changedNames(parsed.output)).length === 0)
-  if (parsed.success && value !== undefined && !incomplete) return null
-  return sentence(field, language)
+  return parsed.success && !isUnfinished(field, parsed.output) ? null : sentence(field, language)
+}
+
+/** What a recipe may hold but surely nobody means: a list of values without any, names that all stay the same. */
+function isUnfinished(field: Field, value: unknown): boolean {
+  if (field.kind === 'condition') return hasEmptyList(value as Condition)
+  return field.kind === 'names' && Object.keys(changedNames(value)).length === 0
 }
 
 function sentence(field: Field, language: Language): string {
