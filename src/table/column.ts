@@ -9,6 +9,16 @@ export interface Column {
   /** One a row: index into the dictionary. */
   readonly codes: Codes
   readonly dictionary: Dictionary
+  /** What the file says instead of the name, where the name had to be made up; of no effect once the column is renamed. */
+  readonly nameInFile?: NameInFile
+}
+
+/** A blank or repeated name of the file, and the name that was given for it. */
+export interface NameInFile {
+  readonly given: string
+  readonly text: string
+  /** `beyond`: only rows longer than the names have a cell there; `none`: the file names none of its columns. */
+  readonly kind: 'unclear' | 'beyond' | 'none'
 }
 
 /** Value of a row, counted from 0. */

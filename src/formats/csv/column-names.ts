@@ -1,29 +1,32 @@
 import { csvReading } from '../../i18n/csv-reading.ts'
+import type { NameInFile } from '../../table/column.ts'
 
-export interface GivenNames {
-  names: string[]
-  /** Names of columns for which the file had a blank or a repeated name. */
-  given: string[]
+export interface GivenName {
+  name: string
+  /** What the file has in its place, where the name is not the file's own. */
+  nameInFile?: NameInFile
 }
 
-/** Distinct names for `count` columns: as written, « Colonne 3 » for a blank one, « Montant (2) » for a repeated one. */
-export function columnNamesOf(written: readonly string[], count: number): GivenNames {
-  const taken = new Set(written.filter((name) => name.trim() !== ''))
+/**
+ * Distinct names for `count` columns: as written, « Colonne 3 » for a blank one, « Montant (2) » for a repeated one.
+ * Columns of a file without names are known as col_0, col_1… to the programs that read such files.
+ */
+export function columnNamesOf(written: readonly string[] | null, count: number): GivenName[] {
+  const own = (written ?? []).map((name) => name.trim() !== '')
+  const taken = new Set(written?.filter((_, index) => own[index]))
   const used = new Set<string>()
-  const given: string[] = []
-  const names = Array.from({ length: count }, (_, index) => {
-    const own = written[index] ?? ''
-    if (own.trim() !== '' && !used.has(own)) {
-      used.add(own)
-      return own
+  return Array.from({ length: count }, (_, index): GivenName => {
+    const text = written?.[index] ?? ''
+    if (own[index] === true && !used.has(text)) {
+      used.add(text)
+      return { name: text }
     }
     // Data, not screen text: the same whatever the language, so that a recipe fits.
-    const wished = own.trim() === '' ? csvReading.fr.column(index + 1) : own
-    let name = wished
-    for (let n = 2; used.has(name) || taken.has(name); n++) name = `${wished} (${n})`
-    used.add(name)
-    if (index < written.length) given.push(name)
-    return name
+    const wished = own[index] === true ? text : csvReading.fr.column(index + 1)
+    let given = wished
+    for (let n = 2; used.has(given) || taken.has(given); n++) given = `${wished} (${n})`
+    used.add(given)
+    if (written === null) return { name: given, nameInFile: { given, text: `col_${index}`, kind: 'none' } }
+    return { name: given, nameInFile: { given, text, kind: index < written.length ? 'unclear' : 'beyond' } }
   })
-  return { names, given }
 }

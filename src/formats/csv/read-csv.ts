@@ -47,13 +47,13 @@ export async function readCsv(
   if (scanned.rowCount === 0 && !holdsText(scanned)) throw new Problem('blank-file', { file: file.name })
 
   const settled = settleEncoding(scanned, sampled, options.encoding !== undefined || mark !== null)
-  const named = columnNamesOf(settled.header ?? [], settled.columns.length)
-  const columns = settled.columns.map((column, index): Column => ({ ...column, name: named.names[index]! }))
+  const names = columnNamesOf(settled.header, settled.columns.length)
+  const columns = settled.columns.map((column, index): Column => ({ ...column, ...names[index]! }))
   const table = tableOf(columns, scanned.rowCount)
   return {
     table,
     found: foundOptions(decided, settled, mark !== null, options),
-    notes: readNotes(table, scanned, settled, named),
+    notes: readNotes(table, scanned, settled),
   }
 }
 

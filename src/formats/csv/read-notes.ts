@@ -4,12 +4,11 @@ import { cellText } from '../../table/column.ts'
 import type { Table } from '../../table/table.ts'
 import type { ReadNote } from '../format.ts'
 import type { Scanned } from './cell-scanner.ts'
-import type { GivenNames } from './column-names.ts'
 import { said } from './found-options.ts'
 import { shortened, type Settled } from './settle-encoding.ts'
 
 /** What a person should know about how the file was read. */
-export function readNotes(table: Table, scanned: Scanned, settled: Settled, named: GivenNames): ReadNote[] {
+export function readNotes(table: Table, scanned: Scanned, settled: Settled): ReadNote[] {
   const notes: ReadNote[] = []
   const note = (
     code: string,
@@ -20,6 +19,9 @@ export function readNotes(table: Table, scanned: Scanned, settled: Settled, name
     notes.push({ code, severity, text: said(say), ...(rows === undefined ? {} : { rows }) })
   }
   const names = table.columns.map((column) => column.name)
+  const given = table.columns
+    .filter(({ nameInFile }) => nameInFile?.kind === 'unclear')
+    .map(({ name }) => name)
   const { width, shortRows, longRows, blankRows, strayQuotes, lineEnds } = scanned
 
   const titles = settled.titles.map((cells) => cells.filter((cell) => cell.trim() !== '').join(' · '))
@@ -47,7 +49,7 @@ export function readNotes(table: Table, scanned: Scanned, settled: Settled, name
   const blankEdges = scanned.blankEdgeRows + (titles.length - titleTexts.length)
   if (blankEdges > 0) note('blank-edge-rows', 'info', (w) => w.blankEdgeRows(blankEdges))
   if (settled.header === null) note('no-column-names', 'look', (w) => w.unnamed(names.length))
-  else if (named.given.length > 0) note('column-names-given', 'look', (w) => w.renamed(named.given))
+  else if (given.length > 0) note('column-names-given', 'look', (w) => w.renamed(given))
   if (settled.header !== null && table.rowCount === 0) note('header-only', 'look', (w) => w.headerOnly)
   if (blankRows.count > 0) note('blank-rows', 'look', (w) => w.blankRows(blankRows.count), blankRows.rows)
   if (shortRows.count > 0)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Column } from '../../table/column.ts'
 import type { Table } from '../../table/table.ts'
 import { BytePieces } from '../byte-pieces.ts'
 import { entryBytes } from '../entry-bytes.ts'
@@ -13,6 +14,12 @@ const options = v.strictObject({
   /** Byte order mark, for spreadsheets that take a file without one for another encoding. */
   bom: v.optional(v.boolean()),
   lineEnd: v.optional(v.picklist(['lf', 'crlf'])),
+  /**
+   * How columns are named whose names the file left blank or repeated: `written`, as in the file (the default); `shown`, as on
+   * screen; `received`, as in the file down to its rows: cells beyond the names are written for the rows that have
+   * them, and columns of a file without names are col_0, col_1…
+   */
+  names: v.optional(v.picklist(['written', 'shown', 'received'])),
 })
 export type CsvWriterOptions = v.InferOutput<typeof options>
 
@@ -29,7 +36,10 @@ export const csvWriter: Writer<CsvWriterOptions> = {
   write: writeCsv,
 }
 
-function* writeCsv(table: Table, { separator = ',', bom = false, lineEnd = 'lf' }: CsvWriterOptions) {
+function* writeCsv(
+  table: Table,
+  { separator = ',', bom = false, lineEnd = 'lf', names = 'written' }: CsvWriterOptions,
+) {
   const cut = separator === 'tab' ? 9 : separator.charCodeAt(0)
   const pieces = new BytePieces()
   const endLine = () => {
@@ -37,9 +47,11 @@ function* writeCsv(table: Table, { separator = ',', bom = false, lineEnd = 'lf' 
     pieces.addByte(LF)
   }
   if (bom) pieces.add(BYTE_ORDER_MARK)
-  table.columns.forEach((column, index) => {
+  const ragged = names === 'received'
+  const named = ragged ? namedColumns(table) : table.columns.length
+  namesOf(table.columns.slice(0, named), names).forEach((text, index) => {
     if (index > 0) pieces.addByte(cut)
-    const name = new TextEncoder().encode(column.name)
+    const name = new TextEncoder().encode(text)
     const looksLikeMark = index === 0 && !bom && BYTE_ORDER_MARK.every((byte, at) => name[at] === byte)
     pieces.add(
       looksLikeMark ? quoted(name, 0, name.length) : (quotedIfNeeded(name, 0, name.length, cut) ?? name),
@@ -58,7 +70,9 @@ function* writeCsv(table: Table, { separator = ',', bom = false, lineEnd = 'lf' 
   const rowCount = columns.length === 0 ? 0 : table.rowCount
   for (let row = 0; row < rowCount; row++) {
     let blank = true
-    for (let index = 0; index < columns.length; index++) {
+    let width = columns.length
+    while (width > named && isBlank(columns[width - 1]!, row)) width--
+    for (let index = 0; index < width; index++) {
       if (index > 0) pieces.addByte(cut)
       const { codes, bytes, ends } = columns[index]!
       const code = codes[row]!
@@ -73,6 +87,32 @@ function* writeCsv(table: Table, { separator = ',', bom = false, lineEnd = 'lf' 
     if (pieces.full) yield pieces.take()
   }
   yield pieces.take()
+}
+
+interface WrittenColumn {
+  codes: Column['codes']
+  ends: Uint32Array
+}
+
+const isBlank = ({ codes, ends }: WrittenColumn, row: number): boolean => {
+  const code = codes[row]!
+  return ends[code] === (code === 0 ? 0 : ends[code - 1])
+}
+
+const inFile = ({ name, nameInFile }: Column) => (nameInFile?.given === name ? nameInFile : undefined)
+
+/** Columns up to the last that is not just the cells that some rows have beyond the names. */
+const namedColumns = ({ columns }: Table): number =>
+  1 + columns.findLastIndex((column) => inFile(column)?.kind !== 'beyond')
+
+/** A line of blank names would not be found again as one: then names are written as shown. */
+function namesOf(columns: readonly Column[], names: CsvWriterOptions['names']): string[] {
+  const texts = columns.map((column) => {
+    const written = inFile(column)
+    if (written === undefined || names === 'shown') return column.name
+    return names === 'received' || written.kind === 'unclear' ? written.text : column.name
+  })
+  return texts.every((text) => text.trim() === '') ? columns.map((column) => column.name) : texts
 }
 
 const BYTE_ORDER_MARK = new Uint8Array([0xef, 0xbb, 0xbf])
