@@ -4,14 +4,15 @@ import { type Cluster } from './cluster.ts'
 import { countedTexts } from './counted-texts.ts'
 import { type Distance } from './distances.ts'
 import { hashOrder, setHashOrder } from './hash-order.ts'
+import { nearPairs } from './near-pairs.ts'
 import { type Progress } from './progress.ts'
 import { proposedSpelling } from './proposed-spelling.ts'
 
 export interface Blocking {
   /** Texts at this distance or nearer are taken for spellings of one thing. */
   radius: number
-  /** Only texts that share a run of this many characters are compared. */
-  runLength: number
+  /** Only texts that share a run of this many characters are compared; if it is `null` none is left out. */
+  runLength: number | null
   /**
    * Parts into which the runs are dealt, each searched without knowing the others. OpenRefine makes one a processor of its
    * machine, so that a group can come twice, whole and in part; 1, when it is absent, finds each whole.
@@ -31,6 +32,20 @@ function runsOf(text: string, length: number): Set<string> {
   return runs
 }
 
+/** For each text that has any, by its number, the texts near it. */
+type Near = Map<number, Set<number>>
+
+function link(near: Near, a: number, b: number): void {
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const others = near.get(from)
+    if (others === undefined) near.set(from, new Set([to]))
+    else others.add(to)
+  }
+}
+
 const PAIRS_BETWEEN_PAUSES = 20_000
 
 /**
@@ -46,7 +61,11 @@ export async function clusterByDistance(
   const texts = countedTexts(column).sort((a, b) => (a.text < b.text ? -1 : 1))
   const textOf = (number: number): string => texts[number]!.text
   const groups = new Map<string, { center: number; members: number[] }>()
-  for (const near of await nearTexts(texts, distance, blocking, progress)) {
+  const found =
+    blocking.runLength === null
+      ? [await allNearTexts(texts, distance, blocking.radius, progress)]
+      : await nearTextsInBlocks(texts, distance, { ...blocking, runLength: blocking.runLength }, progress)
+  for (const near of found) {
     for (const [center, others] of hashOrder([...near], ([number]) => textOf(number), near.size)) {
       const members = [center, ...others].sort((a, b) => a - b)
       const key = members.join()
@@ -64,12 +83,12 @@ export async function clusterByDistance(
 }
 
 /** For each part and each text, by its number, the texts near it among those that share a run of characters with it. */
-async function nearTexts(
+async function nearTextsInBlocks(
   texts: readonly CountedText[],
   distance: Distance,
-  { radius, runLength, parts = 1 }: Blocking,
+  { radius, runLength, parts = 1 }: Blocking & { runLength: number },
   progress: Progress,
-): Promise<Map<number, Set<number>>[]> {
+): Promise<Near[]> {
   const seen = texts.map(({ text }) => distance.seen(text))
   const blocksOf = new Map<string, number[]>()
   texts.forEach(({ text }, number) => {
@@ -82,14 +101,9 @@ async function nearTexts(
   const blocks = hashOrder([...blocksOf], ([run]) => run, blocksOf.size)
   const blocksInPart = Math.floor(blocks.length / parts) + 1
   const isNear = new Map<number, boolean>()
-  const found: Map<number, Set<number>>[] = []
+  const found: Near[] = []
   for (let start = 0; start < blocks.length; start += blocksInPart) {
-    const near = new Map<number, Set<number>>()
-    const add = (a: number, b: number): void => {
-      const others = near.get(a)
-      if (others === undefined) near.set(a, new Set([b]))
-      else others.add(b)
-    }
+    const near: Near = new Map()
     for (const [at, [, block]] of blocks.slice(start, start + blocksInPart).entries()) {
       for (const [first, a] of block.entries()) {
         for (const b of block.slice(first + 1)) {
@@ -98,14 +112,50 @@ async function nearTexts(
           if (!isNear.has(pair) && isNear.set(pair, known).size % PAIRS_BETWEEN_PAUSES === 0)
             await progress((start + at) / blocks.length)
           if (!known) continue
-          add(a, b)
-          add(b, a)
+          link(near, a, b)
         }
       }
     }
     found.push(near)
   }
   return found
+}
+
+/** The same with none left out: by deletions where the measure counts letters and the radius is small, else pair by pair. */
+async function allNearTexts(
+  texts: readonly CountedText[],
+  distance: Distance,
+  radius: number,
+  progress: Progress,
+): Promise<Near> {
+  const numbersOf = new Map<string, number[]>()
+  texts.forEach(({ text }, number) => {
+    const seen = distance.seen(text)
+    const numbers = numbersOf.get(seen)
+    if (numbers === undefined) numbersOf.set(seen, [number])
+    else numbers.push(number)
+  })
+  const seen = [...numbersOf.keys()]
+  const numbers = [...numbersOf.values()]
+  const near: Near = new Map()
+  for (const same of numbers)
+    for (const [at, a] of same.entries()) for (const b of same.slice(at + 1)) link(near, a, b)
+  const linkAll = (a: number, b: number): void => {
+    for (const from of numbers[a]!) for (const to of numbers[b]!) link(near, from, to)
+  }
+  if (distance.countsLetters && radius < 3) {
+    if (radius < 1) return near
+    const options = { radius: radius < 2 ? (1 as const) : (2 as const), between: distance.between }
+    for (const { a, b } of await nearPairs(seen, options, progress)) linkAll(a, b)
+    return near
+  }
+  let compared = 0
+  for (let a = 0; a < seen.length; a++)
+    for (let b = a + 1; b < seen.length; b++) {
+      if (++compared % PAIRS_BETWEEN_PAUSES === 0) await progress(a / seen.length)
+      if (distance.between(seen[a]!, seen[b]!, radius) <= radius) linkAll(a, b)
+    }
+  return near
 }
 
 function clusterOf(key: string, members: readonly CountedText[]): Cluster {

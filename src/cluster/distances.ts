@@ -13,6 +13,8 @@ export interface Distance {
   readonly about: Localized
   /** Radius that a form starts with. */
   readonly radius: number
+  /** Whether it counts letters that differ, so that near texts can be found without comparing each with each. */
+  readonly countsLetters: boolean
   /** What the measure sees of a text; computed once a text. */
   seen(text: string): string
   /** Distance of two seen texts. Above `limit` any number above it will do. */
@@ -31,6 +33,7 @@ export const levenshtein: Distance = {
     en: 'Counts the letters to add, remove or change; case does not count, accents do.',
   },
   radius: 1,
+  countsLetters: true,
   seen: lower,
   between: editDistance,
 }
@@ -43,6 +46,7 @@ export const ppm: Distance = {
     en: 'Looks whether each text helps to guess the other: long common passages bring texts together.',
   },
   radius: 1,
+  countsLetters: false,
   seen: (text) => text,
   between: ppmDistance,
 }
@@ -57,6 +61,7 @@ export const DISTANCES: readonly Distance[] = [
       en: 'Like the number of different letters, but two neighbouring letters that changed places count as one.',
     },
     radius: 1,
+    countsLetters: true,
     seen: lower,
     between: damerauDistance,
   },
@@ -68,6 +73,7 @@ export const DISTANCES: readonly Distance[] = [
       en: 'Letters in common and in the same order, above all at the beginning; from 0 (the same) to 1. Made for short names.',
     },
     radius: 0.05,
+    countsLetters: false,
     seen: plain,
     between: (a, b) => 1 - jaroWinkler(a, b),
   },
@@ -80,6 +86,7 @@ export const DISTANCES: readonly Distance[] = [
       en: 'Share of the words that the two texts do not have in common, in any order; from 0 to 1.',
     },
     radius: 0.25,
+    countsLetters: false,
     seen: (text) => plain(text).replace(/[\p{P}\p{S}]/gu, ' '),
     between: (a, b) => 1 - tokenSetLikeness(a, b),
   },
