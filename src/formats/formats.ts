@@ -6,6 +6,8 @@ import type { Format, ReadContext, ReadResult, SourceFile, Writer } from './form
 import { json } from './json/json.ts'
 import { jsonLinesWriter } from './json/write-json-lines.ts'
 import { jsonWriter } from './json/write-json.ts'
+import { ods } from './ods/ods.ts'
+import { odsWriter } from './ods/write-ods.ts'
 import { refuseOtherFiles } from './refusals.ts'
 import { planDeComptes } from './totem/plan-de-comptes.ts'
 import { totem } from './totem/totem.ts'
@@ -13,10 +15,10 @@ import { xlsxWriter } from './xlsx/write-xlsx.ts'
 import { xlsx } from './xlsx/xlsx.ts'
 
 /** Everything that Tamis reads; a format is named here and nowhere else. */
-export const formats: readonly Format[] = [totem, planDeComptes, xlsx, json, csv]
+export const formats: readonly Format[] = [totem, planDeComptes, xlsx, ods, json, csv]
 
 /** Everything that Tamis writes. */
-export const writers: readonly Writer[] = [csvWriter, xlsxWriter, jsonWriter, jsonLinesWriter]
+export const writers: readonly Writer[] = [csvWriter, xlsxWriter, odsWriter, jsonWriter, jsonLinesWriter]
 
 export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
 

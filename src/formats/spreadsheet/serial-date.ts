@@ -48,12 +48,20 @@ function timeText(ms: number): string {
   return rest === 0 ? time : `${time}.${String(rest).padStart(3, '0').replace(/0+$/, '')}`
 }
 
+/** Whether an ISO text is a day of the calendar. */
+export function isDay(iso: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? []
+  if (year === undefined) return false
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
 /** The number of the day in the 1900 system for an ISO day from March 1900 on; `null` for an earlier one or no day at all. */
 export function serialOfDay(iso: string): number | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? []
-  if (year === undefined) return null
-  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  if (Number(year) < 1900 || new Date(ms).toISOString().slice(0, 10) !== iso) return null
-  const serial = (ms - EPOCH_1900) / MS_PER_DAY
-  return serial > 60 ? serial : null
+  if (!isDay(iso) || iso < '1900-03-01') return null
+  return (
+    (Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8))) - EPOCH_1900) /
+    MS_PER_DAY
+  )
 }

@@ -2,7 +2,7 @@ import type { Column } from '../../table/column.ts'
 import { emptyCodes } from '../../table/codes.ts'
 import { BLANK, DictionaryBuilder } from '../../table/dictionary.ts'
 import { tableOf, type Table } from '../../table/table.ts'
-import { columnNamesOf, findHeader, type FoundHeader } from '../table-header.ts'
+import { columnNamesOf, findHeader, type FoundHeader, type GivenName } from '../table-header.ts'
 import { cellName, columnLetters, type CellRange } from './cell-range.ts'
 import { fillMerged } from './fill-merged.ts'
 import { KIND, type CellTally, type Saying, type SheetGrid } from './sheet-grid.ts'
@@ -64,11 +64,11 @@ export function sheetTable(grid: SheetGrid, options: SpreadsheetOptions): SheetT
     const { dictionary } = column
     return grid.say(dictionary.bytes, dictionary.start(code), dictionary.end(code), saying) ?? ''
   }
-  const written = headerAt < 0 ? [] : own.map((column) => cellText(column, headerAt))
-  const { names, given } = columnNamesOf(written, own.length)
+  const written = headerAt < 0 ? null : own.map((column) => cellText(column, headerAt))
+  const names = columnNamesOf(written, own.length)
   const said: SaidCells = { errors: { count: 0, cells: [], texts: [] }, padded: null }
   const columns = own.map((column, at) =>
-    textColumn(grid, column, { name: names[at]!, from, rowCount, position: first + at }, saying, said),
+    textColumn(grid, column, { named: names[at]!, from, rowCount, position: first + at }, saying, said),
   )
 
   const above = filledRows.subarray(0, top)
@@ -103,13 +103,13 @@ export function sheetTable(grid: SheetGrid, options: SpreadsheetOptions): SheetT
     table: tableOf(columns, rowCount),
     range: { firstRow: top, lastRow: null, firstColumn: first, lastColumn: last },
     header,
-    given,
+    given: names.filter(({ nameInFile }) => nameInFile?.kind === 'unclear').map(({ name }) => name),
     titles,
     blankRows: { count: blankCount, rows: blankRows },
     hiddenRows: { count: hiddenRows.length, rows: hiddenRows.slice(0, NOTED) },
     hiddenColumns: grid.hiddenColumns
       .filter((column) => column >= first && column <= last)
-      .map((column) => names[column - first]!),
+      .map((column) => names[column - first]!.name),
     errors: said.errors,
     padded: said.padded,
     merged: {
@@ -181,7 +181,7 @@ interface SaidCells {
 }
 
 interface ColumnPart {
-  name: string
+  named: GivenName
   /** First row of the sheet that is a row of the table. */
   from: number
   rowCount: number
@@ -193,13 +193,13 @@ interface ColumnPart {
 function textColumn(
   grid: SheetGrid,
   column: Column | null,
-  { name, from, rowCount, position }: ColumnPart,
+  { named, from, rowCount, position }: ColumnPart,
   saying: Saying,
   said: SaidCells,
 ): Column {
   const builder = new DictionaryBuilder()
   if (column === null)
-    return { name, type: 'text', codes: emptyCodes(rowCount, 1), dictionary: builder.finish() }
+    return { ...named, type: 'text', codes: emptyCodes(rowCount, 1), dictionary: builder.finish() }
   const { dictionary, codes } = column
   const { bytes } = dictionary
   const mapped = new Int32Array(dictionary.size).fill(-1)
@@ -231,7 +231,7 @@ function textColumn(
       if (said.errors.cells.length < NOTED) said.errors.cells.push({ row, column: position })
     }
   }
-  return { name, type: 'text', codes: result, dictionary: builder.finish() }
+  return { ...named, type: 'text', codes: result, dictionary: builder.finish() }
 }
 
 const isPlain = (text: string): boolean => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)

@@ -51,6 +51,11 @@ export class ZipParts {
     return new ZipParts(bytes, entries)
   }
 
+  /** The same parts to be read once more: what was unzipped before does not count. */
+  again(): ZipParts {
+    return new ZipParts(this.#bytes, this.#entries)
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name)
   }
