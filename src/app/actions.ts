@@ -1,13 +1,13 @@
 import { shellWords } from '../i18n/shell.ts'
-import { type RecipeEdit } from '../recipe/edit.ts'
+import type { RecipeEdit } from '../recipe/edit.ts'
 import { attempt } from './attempt.ts'
 import { engine } from './engine.ts'
 import { language } from './language.svelte.ts'
 import { tasks } from './tasks.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
-import { type Download, type Job } from '../../workers/facade.ts'
+import type { Download, Job } from '../../workers/facade.ts'
 import { saveFile } from './save-file.ts'
-import { type Workbook } from './workbook.svelte.ts'
+import type { Workbook } from './workbook.svelte.ts'
 
 const words = () => language.say(shellWords)
 

@@ -1,6 +1,6 @@
 import { problemSentence } from '../i18n/problems.ts'
 import { shellWords } from '../i18n/shell.ts'
-import { type PlainProblem } from '../problem/problem.ts'
+import type { PlainProblem } from '../problem/problem.ts'
 import { language } from './language.svelte.ts'
 import { toasts, type Toast } from './toasts.svelte.ts'
 

@@ -5,7 +5,7 @@ import { redo, undo } from './actions.ts'
 import { language } from './language.svelte.ts'
 import { prepareStep } from './prepare-step.ts'
 import { session } from './session.svelte.ts'
-import { type Workbook } from './workbook.svelte.ts'
+import type { Workbook } from './workbook.svelte.ts'
 
 /** Something that the search of actions finds and does. */
 export interface Command {

@@ -1,4 +1,4 @@
-import { type Language, type Localized } from '../i18n/messages.ts'
+import type { Language, Localized } from '../i18n/messages.ts'
 
 const KEY = 'tamis-language'
 

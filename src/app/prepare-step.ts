@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type Params } from '../steps/step.ts'
+import type { Params } from '../steps/step.ts'
 import { findStep } from '../steps/steps.ts'
-import { type Workbook } from './workbook.svelte.ts'
+import type { Workbook } from './workbook.svelte.ts'
 
 /**
  * Opens the form of a step for these columns, filled as far as the step knows; `known` adds to it.

@@ -1,4 +1,4 @@
-import { type Download } from '../../workers/facade.ts'
+import type { Download } from '../../workers/facade.ts'
 
 /** Hands a file to the browser's downloads. */
 export function saveFile({ fileName, blob }: Download): void {

@@ -1,6 +1,6 @@
 import { shellWords } from '../i18n/shell.ts'
-import { type WorkbookView } from '../../workers/facade.ts'
-import { type Params } from '../steps/step.ts'
+import type { WorkbookView } from '../../workers/facade.ts'
+import type { Params } from '../steps/step.ts'
 import { attempt, sayReason } from './attempt.ts'
 import { engine } from './engine.ts'
 import { language } from './language.svelte.ts'

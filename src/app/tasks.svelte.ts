@@ -1,6 +1,6 @@
 import { untrack } from 'svelte'
 import { engine, job } from './engine.ts'
-import { type Job } from '../../workers/facade.ts'
+import type { Job } from '../../workers/facade.ts'
 
 /** A long piece of work under way, as the progress line shows it. */
 export interface Task {

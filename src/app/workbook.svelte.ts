@@ -1,14 +1,8 @@
-import { type PlainProblem } from '../problem/problem.ts'
-import { type RecipeEdit } from '../recipe/edit.ts'
-import { type Condition } from '../steps/condition.ts'
-import { type Params } from '../steps/step.ts'
-import {
-  type Job,
-  type SheetView,
-  type TableRef,
-  type TableView,
-  type WorkbookView,
-} from '../../workers/facade.ts'
+import type { PlainProblem } from '../problem/problem.ts'
+import type { RecipeEdit } from '../recipe/edit.ts'
+import type { Condition } from '../steps/condition.ts'
+import type { Params } from '../steps/step.ts'
+import type { Job, SheetView, TableRef, TableView, WorkbookView } from '../../workers/facade.ts'
 import { engine } from './engine.ts'
 import { tasks } from './tasks.svelte.ts'
 
@@ -37,7 +31,8 @@ let asked = false
 function keepStorage(): void {
   if (asked) return
   asked = true
-  void navigator.storage?.persist?.().catch(() => undefined)
+  // An address that is not secure has no such thing.
+  if ('storage' in navigator) void navigator.storage.persist().catch(() => undefined)
 }
 
 /** The open workbook and what is being looked at. The only place from which screens edit it. */

@@ -1,68 +1,78 @@
-import { messages } from './messages.ts'
+import { messages, type Localized } from './messages.ts'
 import { en, fr } from './words.ts'
+
+type Named = Readonly<Record<string, string>>
+type Said = Readonly<Record<string, (value: string) => string>>
+
+const asItIs = (value: string): string => value
+
+/** Names of what reading has to decide, by option; one that is not here goes by its key. */
+export const optionNames: Localized<Named> = {
+  fr: {
+    encoding: 'Encodage (accents)',
+    separator: 'Séparateur',
+    quote: 'Guillemets',
+    headerRow: 'Noms des colonnes',
+    skipLines: 'Lignes ignorées avant',
+    nomenclature: 'Nomenclature',
+    year: 'Année',
+    part: 'Partie',
+    decision: 'Document',
+  },
+  en: {
+    encoding: 'Encoding (accents)',
+    separator: 'Separator',
+    quote: 'Quotes',
+    headerRow: 'Column names',
+    skipLines: 'Lines skipped before',
+    nomenclature: 'Nomenclature',
+    year: 'Year',
+    part: 'Part',
+    decision: 'Document',
+  },
+}
+
+/** How an option is said in the strip when its name and value side by side would be too long. */
+export const shortOptions: Localized<Said> = {
+  fr: {
+    encoding: asItIs,
+    separator: asItIs,
+    headerRow: (value) => `en-têtes\u00a0: ${value}`,
+    skipLines: (value) => `${value} ignorées avant`,
+    nomenclature: asItIs,
+    year: asItIs,
+    decision: asItIs,
+  },
+  en: {
+    encoding: asItIs,
+    separator: asItIs,
+    headerRow: (value) => `names: ${value}`,
+    skipLines: (value) => `${value} skipped before`,
+    nomenclature: asItIs,
+    year: asItIs,
+    decision: asItIs,
+  },
+}
 
 /** Words of the strip that says how a file was read. */
 export const importWords = messages({
   fr: {
     understood: 'Lu ainsi',
-    options: {
-      encoding: 'Encodage (accents)',
-      separator: 'Séparateur',
-      quote: 'Guillemets',
-      headerRow: 'Noms des colonnes',
-      skipLines: 'Lignes ignorées avant',
-      nomenclature: 'Nomenclature',
-      year: 'Année',
-      part: 'Partie',
-      decision: 'Document',
-    } as Readonly<Record<string, string>>,
-    /** How an option is said in the strip, where its value alone is not clear. */
-    short: {
-      encoding: (value) => value,
-      separator: (value) => value,
-      headerRow: (value) => `en-têtes\u00a0: ${value}`,
-      skipLines: (value) => `${value} ignorées avant`,
-      nomenclature: (value) => value,
-      year: (value) => value,
-      decision: (value) => value,
-    } as Readonly<Record<string, (value: string) => string>>,
     plain: (name: string, value: string) => `${name.toLowerCase()}\u00a0: ${value}`,
     skipped: (lines: number) => `${fr.count(lines, 'ligne ignorée', 'lignes ignorées')} avant`,
     change: (name: string, value: string) => `${name}\u00a0: ${value}. Changer`,
-    why: 'Pourquoi',
-    chosen: 'choisi à la main',
+    why: (evidence: string) => `Pourquoi\u00a0: ${evidence}`,
     letTamis: 'Laisser Tamis décider',
     apply: 'Lire ainsi',
-    lineHint: 'Numéro de la ligne du fichier qui porte les noms\u00a0; 0 s’il n’y en a pas.',
+    lineHint: 'Numéro de la ligne du fichier qui porte les noms\u202f; 0 s’il n’y en a pas.',
     unreadable: 'Ce fichier n’a pas pu être lu.',
   },
   en: {
     understood: 'Read as',
-    options: {
-      encoding: 'Encoding (accents)',
-      separator: 'Separator',
-      quote: 'Quotes',
-      headerRow: 'Column names',
-      skipLines: 'Lines skipped before',
-      nomenclature: 'Nomenclature',
-      year: 'Year',
-      part: 'Part',
-      decision: 'Document',
-    },
-    short: {
-      encoding: (value) => value,
-      separator: (value) => value,
-      headerRow: (value) => `names: ${value}`,
-      skipLines: (value) => `${value} skipped before`,
-      nomenclature: (value) => value,
-      year: (value) => value,
-      decision: (value) => value,
-    },
     plain: (name, value) => `${name.toLowerCase()}: ${value}`,
     skipped: (lines) => `${en.count(lines, 'line', 'lines')} skipped before`,
     change: (name, value) => `${name}: ${value}. Change`,
-    why: 'Why',
-    chosen: 'chosen by hand',
+    why: (evidence) => `Why: ${evidence}`,
     letTamis: 'Let Tamis decide',
     apply: 'Read it so',
     lineHint: 'Number of the line of the file that holds the names; 0 if there is none.',

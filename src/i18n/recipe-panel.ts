@@ -37,10 +37,13 @@ export const recipeWords = messages({
         `${fr.count(n, 'valeur attendue est introuvable', 'valeurs attendues sont introuvables')} dans ${fr.name(column)}`,
       ambiguous: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'ont' : 'a'} plusieurs réponses possibles`,
+      undecided: (n: number, column: string) =>
+        `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'restent telles quelles' : 'reste telle quelle'}, faute de pouvoir trancher`,
     },
     seeThem: 'Les voir',
     menuOf: (n: number) => `Actions sur l’étape ${n}`,
     edit: 'Modifier',
+    useInstead: (name: string) => `Utiliser ${fr.name(name)}`,
     turnOff: 'Désactiver',
     turnOn: 'Réactiver',
     up: 'Monter',
@@ -92,10 +95,13 @@ export const recipeWords = messages({
         `${en.count(n, 'expected value is', 'expected values are')} nowhere in ${en.name(column)}`,
       ambiguous: (n, column) =>
         `${en.count(n, 'cell', 'cells')} of ${en.name(column)} with several possible answers`,
+      undecided: (n, column) =>
+        `${en.count(n, 'cell', 'cells')} of ${en.name(column)} left as ${n === 1 ? 'it is' : 'they are'}, for nothing tells`,
     },
     seeThem: 'See them',
     menuOf: (n) => `Actions on step ${n}`,
     edit: 'Edit',
+    useInstead: (name) => `Use ${en.name(name)}`,
     turnOff: 'Turn off',
     turnOn: 'Turn on',
     up: 'Move up',

@@ -1,4 +1,4 @@
-import { type ICellRendererComp, type ICellRendererParams } from 'ag-grid-community'
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { gridWords } from '../../i18n/grid.ts'
 import { language } from '../language.svelte.ts'
 import { shownText } from './cell-text.ts'
@@ -59,7 +59,12 @@ export class CellRenderer implements ICellRendererComp<GridRow> {
       sign.setAttribute('aria-label', words.unconverted)
       parts.unshift(sign)
     }
-    const whole = cell.text === null || cell.text.length < 12 ? '' : cell.text
+    const whole =
+      cell.before !== undefined
+        ? `${cell.before ?? words.blankCell} → ${cell.text ?? words.blankCell}`
+        : cell.text === null || cell.text.length < 12
+          ? ''
+          : cell.text
     this.#gui.title = cell.unconverted ? `${cell.text ?? ''}\n${words.unconvertedHint}` : whole
     this.#gui.replaceChildren(...parts)
   }

@@ -1,7 +1,7 @@
 import { gridWords } from '../../i18n/grid.ts'
 import { wordsIn } from '../../i18n/words.ts'
-import { type ColumnType } from '../../table/value.ts'
-import { type Language } from '../../i18n/messages.ts'
+import type { ColumnType } from '../../table/value.ts'
+import type { Language } from '../../i18n/messages.ts'
 
 /** A cell as people of the language read it, from its canonical text: 1 234,56; 31/12/2020; oui. No floating point. */
 export function shownText(text: string, type: ColumnType, language: Language): string {

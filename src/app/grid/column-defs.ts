@@ -1,11 +1,11 @@
-import {
-  type CellClassParams,
-  type ColDef,
-  type EditableCallbackParams,
-  type SuppressHeaderKeyboardEventParams,
+import type {
+  CellClassParams,
+  ColDef,
+  EditableCallbackParams,
+  SuppressHeaderKeyboardEventParams,
 } from 'ag-grid-community'
 import { gridWords } from '../../i18n/grid.ts'
-import { type ColumnView } from '../../../workers/facade.ts'
+import type { ColumnView } from '../../../workers/facade.ts'
 import { language } from '../language.svelte.ts'
 import { CellRenderer } from './cell-renderer.ts'
 import { canonicalText, shownText } from './cell-text.ts'
@@ -81,7 +81,7 @@ export function columnDef(
     valueGetter: ({ data }) => (data === undefined ? undefined : (cellOf(data, name)?.text ?? null)),
     valueFormatter: ({ value }) =>
       typeof value === 'string' ? shownText(value, kind(), language.current) : '',
-    valueParser: ({ newValue }) => canonicalText(String(newValue ?? ''), kind(), language.current),
+    valueParser: ({ newValue }) => canonicalText(newValue, kind(), language.current),
     cellEditorParams: { useFormatter: true },
     editable: ({ data }: EditableCallbackParams<GridRow>) => data !== undefined && mayEdit(),
     cellClassRules: {
@@ -98,11 +98,10 @@ export function columnDef(
 
 /** Enter opens the menu of a header, space selects its column (with Ctrl more than one, with Shift up to it). */
 function headerKey(
-  { event, headerRowIndex, column }: SuppressHeaderKeyboardEventParams<GridRow>,
+  { event }: SuppressHeaderKeyboardEventParams<GridRow>,
   name: string,
   host: HeaderHost,
 ): boolean {
-  if (headerRowIndex < 0 || column === null) return false
   if (event.key === 'Enter' || event.key === 'ContextMenu') {
     event.preventDefault()
     if (event.target instanceof HTMLElement) host.openMenu(name, event.target)

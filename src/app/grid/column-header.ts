@@ -1,6 +1,6 @@
-import { type IHeaderComp, type IHeaderParams } from 'ag-grid-community'
+import type { IHeaderComp, IHeaderParams } from 'ag-grid-community'
 import { gridWords } from '../../i18n/grid.ts'
-import { type ColumnView } from '../../../workers/facade.ts'
+import type { ColumnView } from '../../../workers/facade.ts'
 import { language } from '../language.svelte.ts'
 
 /** What a header asks of the grid around it. */

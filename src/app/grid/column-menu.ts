@@ -1,11 +1,11 @@
 import { gridWords } from '../../i18n/grid.ts'
-import { type CellTest } from '../../steps/condition.ts'
-import { type Step } from '../../steps/step.ts'
+import type { CellTest } from '../../steps/condition.ts'
+import type { Step } from '../../steps/step.ts'
 import { STEPS } from '../../steps/steps.ts'
-import { type ColumnView } from '../../../workers/facade.ts'
+import type { ColumnView } from '../../../workers/facade.ts'
 import { language } from '../language.svelte.ts'
 import { columnsMeant, prepareStep } from '../prepare-step.ts'
-import { type Workbook } from '../workbook.svelte.ts'
+import type { Workbook } from '../workbook.svelte.ts'
 
 export interface MenuEntry {
   id: string

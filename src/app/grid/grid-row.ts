@@ -1,4 +1,4 @@
-import { type ColumnView, type Page } from '../../../workers/facade.ts'
+import type { ColumnView, Page } from '../../../workers/facade.ts'
 
 /** Some rows of the table as the worker sent them, with the columns found by name. */
 export class ShownPage {

@@ -3,17 +3,16 @@ import {
   type CellEditRequestEvent,
   type CellFocusedEvent,
   type CellKeyDownEvent,
-  type ColDef,
   type GridApi,
   type IGetRowsParams,
 } from 'ag-grid-community'
 import { gridWords } from '../../i18n/grid.ts'
-import { type ColumnView, type TableView } from '../../../workers/facade.ts'
+import type { ColumnView, TableView } from '../../../workers/facade.ts'
 import { engine } from '../engine.ts'
 import { language } from '../language.svelte.ts'
 import { gridText, gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './ag-grid.ts'
 import { CellRenderer } from './cell-renderer.ts'
-import { type ColumnHeader, type HeaderHost } from './column-header.ts'
+import type { ColumnHeader, HeaderHost } from './column-header.ts'
 import { ColumnIds, orderOnScreen } from './column-order.ts'
 import { columnDef, rowNumberDef } from './column-defs.ts'
 import { cellOf, isRemoved, rowNumber, ShownPage, type GridRow } from './grid-row.ts'
@@ -80,7 +79,7 @@ export class GridView implements HeaderHost {
       defaultColDef: { suppressHeaderMenuButton: true, sortable: false, resizable: true, minWidth: 70 },
       components: { cell: CellRenderer },
       rowClassRules: { 'row-removed': ({ data }) => data !== undefined && isRemoved(data) },
-      datasource: { getRows: (request) => void this.#serve(request) },
+      datasource: { getRows: (request: IGetRowsParams<GridRow>) => void this.#serve(request) },
       onCellFocused: (event) => this.#focused(event),
       onCellEditRequest: (event) => this.#requested(event),
       onCellKeyDown: (event) => void this.#keyDown(event as CellKeyDownEvent<GridRow>),
@@ -211,7 +210,7 @@ export class GridView implements HeaderHost {
       .join('\u0002')
     if (signature === this.#defs) return
     this.#defs = signature
-    this.#api.setGridOption('columnDefs', [rowNumberDef(), ...(defs as ColDef<GridRow>[])])
+    this.#api.setGridOption('columnDefs', [rowNumberDef(), ...defs])
   }
 
   #updateHeaders(): void {

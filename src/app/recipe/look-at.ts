@@ -1,7 +1,7 @@
 import { recipeWords } from '../../i18n/recipe-panel.ts'
 import { language } from '../language.svelte.ts'
 import { toasts } from '../toasts.svelte.ts'
-import { type Workbook } from '../workbook.svelte.ts'
+import type { Workbook } from '../workbook.svelte.ts'
 
 /** Shows the table as it was after `at` steps. A step in preparation is set aside and can be taken up again. */
 export function lookAt(workbook: Workbook, at: number): void {

@@ -1,6 +1,6 @@
 import { recipeWords } from '../../i18n/recipe-panel.ts'
-import { type Language } from '../../i18n/messages.ts'
-import { type Outcome } from '../../steps/outcome.ts'
+import type { Language } from '../../i18n/messages.ts'
+import type { Outcome } from '../../steps/outcome.ts'
 
 const CONVERSIONS = ['to-number', 'to-text', 'to-date', 'to-boolean']
 
