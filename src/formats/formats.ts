@@ -11,11 +11,12 @@ import { odsWriter } from './ods/write-ods.ts'
 import { refuseOtherFiles } from './refusals.ts'
 import { planDeComptes } from './totem/plan-de-comptes.ts'
 import { totem } from './totem/totem.ts'
+import { xmlTable } from './xml-table/xml-table.ts'
 import { xlsxWriter } from './xlsx/write-xlsx.ts'
 import { xlsx } from './xlsx/xlsx.ts'
 
 /** Everything that Tamis reads; a format is named here and nowhere else. */
-export const formats: readonly Format[] = [totem, planDeComptes, xlsx, ods, json, csv]
+export const formats: readonly Format[] = [totem, planDeComptes, xlsx, ods, json, xmlTable, csv]
 
 /** Everything that Tamis writes. */
 export const writers: readonly Writer[] = [csvWriter, xlsxWriter, odsWriter, jsonWriter, jsonLinesWriter]

@@ -112,6 +112,8 @@ const sentences: Localized<Sentences> = {
       `Ce fichier n’a pas de liste à l’endroit ${fr.name(path)}. Il n’a pas été ouvert. Choisissez un autre endroit\u00a0: ${fr.list(known.slice(0, MOST_NAMED))}.`,
     'too-many-names': ({ columns }) =>
       `Ce fichier donnerait ${fr.number(columns)} colonnes\u00a0: ses noms sont sans doute des données. Il n’a pas été ouvert. Choisissez une autre partie du fichier.`,
+    'xml-too-deep': ({ levels }) =>
+      `Ce fichier XML emboîte plus de ${fr.number(levels)} éléments les uns dans les autres, comme un fichier fait pour nuire. Il n’a pas été ouvert. Vérifiez d’où il vient.`,
     'xml-no-element': ({ element, known }) =>
       `Ce fichier XML n’a pas d’élément ${fr.name(element)}. Il n’a pas été ouvert. Choisissez un autre élément\u00a0: ${fr.list(known.slice(0, MOST_NAMED))}.`,
     'archive-damaged': ({ file }) =>
@@ -229,6 +231,8 @@ const sentences: Localized<Sentences> = {
       `This file has no list at ${en.name(path)}. It was not opened. Choose another place: ${en.list(known.slice(0, MOST_NAMED))}.`,
     'too-many-names': ({ columns }) =>
       `This file would make ${en.number(columns)} columns: its names are probably data. It was not opened. Choose another part of the file.`,
+    'xml-too-deep': ({ levels }) =>
+      `This XML file nests more than ${en.number(levels)} elements in each other, like a file made to do harm. It was not opened. Check where it comes from.`,
     'xml-no-element': ({ element, known }) =>
       `This XML file has no element ${en.name(element)}. It was not opened. Choose another element: ${en.list(known.slice(0, MOST_NAMED))}.`,
     'archive-damaged': ({ file }) =>

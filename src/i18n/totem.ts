@@ -1,27 +1,12 @@
 import { messages } from './messages.ts'
 import { en, fr } from './words.ts'
 
-/** Values of an encoding as people know it. */
-const encodingName = (encoding: string): string =>
-  encoding === 'utf-8' ? 'UTF-8' : encoding === 'windows-1252' ? 'Windows-1252' : encoding.toUpperCase()
-
 /** What is said of a budget document or of a plan de comptes while it is read. */
 export const totemMessages = messages({
   fr: {
     format: 'Document budgétaire (XML TotEM) ou compte financier unique',
     planFormat: 'Plan de comptes officiel (XML)',
     chosen: 'Choisi par vous.',
-
-    encoding: (encoding: string) => encodingName(encoding),
-    encodingDeclared: (declared: string) => `Le fichier déclare ${fr.name(declared)}.`,
-    encodingMark: 'Les premiers octets du fichier le disent.',
-    encodingDefault: 'Le fichier ne déclare rien\u00a0: UTF-8 est la règle du XML.',
-    encodingNotUtf8: (declared: string | null) =>
-      (declared === null ? 'Le fichier ne déclare rien' : `Le fichier déclare ${fr.name(declared)}`) +
-      ', mais ses accents ne sont pas de l’UTF-8.',
-    encodingIsUtf8: (declared: string) =>
-      `Le fichier déclare ${fr.name(declared)}, mais ses accents sont écrits en UTF-8.`,
-    encodingUnknown: (declared: string) => `L’encodage déclaré, ${fr.name(declared)}, n’est pas connu.`,
 
     ofEachBudget: (names: readonly string[]) => `celle de chaque budget\u00a0: ${fr.list(names)}`,
     noNomenclature: 'aucune',
@@ -60,10 +45,6 @@ export const totemMessages = messages({
     noLines: 'Ce document ne contient aucune ligne budgétaire.',
     unknownDecision: (code: string) =>
       `La nature de décision ${fr.name(code)} n’est pas connue\u00a0: elle est gardée telle quelle dans BGT_NATDEC.`,
-    partialCut: (line: number, rows: number) =>
-      `Ce fichier n’est pas fermé\u00a0: il s’arrête à la ligne ${fr.number(line)}. Seules les ${fr.count(rows, 'ligne lue', 'lignes lues')} avant sont là\u202f; il peut en manquer.`,
-    partialBroken: (line: number, rows: number) =>
-      `Ce fichier est abîmé à la ligne ${fr.number(line)}. Seules les ${fr.count(rows, 'ligne lue', 'lignes lues')} avant sont là\u202f; il peut en manquer.`,
 
     chapters: 'chapitres',
     accounts: 'comptes (natures)',
@@ -78,17 +59,6 @@ export const totemMessages = messages({
     format: 'Budget document (TotEM XML) or “compte financier unique”',
     planFormat: 'Official chart of accounts (plan de comptes, XML)',
     chosen: 'Chosen by you.',
-
-    encoding: (encoding) => encodingName(encoding),
-    encodingDeclared: (declared) => `The file declares ${en.name(declared)}.`,
-    encodingMark: 'The first bytes of the file say so.',
-    encodingDefault: 'The file declares nothing: UTF-8 is the rule of XML.',
-    encodingNotUtf8: (declared) =>
-      (declared === null ? 'The file declares nothing' : `The file declares ${en.name(declared)}`) +
-      ', but its accents are not UTF-8.',
-    encodingIsUtf8: (declared) =>
-      `The file declares ${en.name(declared)}, but its accents are written in UTF-8.`,
-    encodingUnknown: (declared) => `The declared encoding, ${en.name(declared)}, is not known.`,
 
     ofEachBudget: (names) => `that of each budget: ${en.list(names)}`,
     noNomenclature: 'none',
@@ -122,10 +92,6 @@ export const totemMessages = messages({
     noLines: 'This document has no budget line.',
     unknownDecision: (code) =>
       `The nature of decision ${en.name(code)} is not known: it is kept as it is in BGT_NATDEC.`,
-    partialCut: (line, rows) =>
-      `This file is not closed: it stops at line ${en.number(line)}. Only the ${en.count(rows, 'row', 'rows')} read before are here; some may be missing.`,
-    partialBroken: (line, rows) =>
-      `This file is damaged at line ${en.number(line)}. Only the ${en.count(rows, 'row', 'rows')} read before are here; some may be missing.`,
 
     chapters: 'chapters',
     accounts: 'accounts',

@@ -62,6 +62,8 @@ export interface ProblemValues {
   'json-no-path': { path: string; known: readonly string[] }
   /** Names make more columns than any table has: they are data themselves. */
   'too-many-names': { columns: number }
+  /** Elements nested deeper than in any document. */
+  'xml-too-deep': { levels: number }
   /** The element chosen for the rows is not in the file. */
   'xml-no-element': { element: string; known: readonly string[] }
   'archive-damaged': { file: string }

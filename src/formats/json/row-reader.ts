@@ -1,7 +1,7 @@
 import { Problem } from '../../problem/problem.ts'
 import { ColumnBuilder, type Column } from '../../table/column.ts'
 import { tableOf, type Table } from '../../table/table.ts'
-import { columnNamesOf } from '../table-header.ts'
+import { distinctNames } from '../distinct-names.ts'
 import { ColumnNode } from './column-node.ts'
 import type { RowLayout } from './find-rows.ts'
 import { pointCoordinates } from './geo-point.ts'
@@ -189,10 +189,7 @@ export class RowReader implements JsonEvents {
     const total = nodes.length * rowCount
     if (nodes.length > MOST_COLUMNS || total > MOST_CODES)
       throw new Problem('too-many-names', { columns: nodes.length })
-    const { names } = columnNamesOf(
-      nodes.map(({ name }) => name),
-      nodes.length,
-    )
+    const names = distinctNames(nodes.map(({ name }) => name))
     const shortColumns: string[] = []
     const typedColumns: string[] = []
     const columns = nodes.map(({ node }, index): Column => {

@@ -1,9 +1,9 @@
-import { type Localized } from '../../i18n/messages.ts'
-import { type ReadNote } from '../format.ts'
+import type { Localized } from '../../i18n/messages.ts'
+import type { ReadNote } from '../format.ts'
 import { DECISIONS, type BudgetTable } from './budget-table.ts'
-import { type PlanChoice } from './choose-plans.ts'
-import { partialNotes } from './partial-notes.ts'
-import { type BudgetHeader, type BudgetLines } from './read-budget-lines.ts'
+import type { PlanChoice } from './choose-plans.ts'
+import { partialNotes } from '../xml/partial-notes.ts'
+import type { BudgetHeader, BudgetLines } from './read-budget-lines.ts'
 import { say } from './say.ts'
 
 /** What a person should know of a budget document that was read: first what may be missing, then labels, then the rest. */

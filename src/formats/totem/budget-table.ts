@@ -1,10 +1,10 @@
-import { type Plan } from '../../nomenclature/plan.ts'
+import type { Plan } from '../../nomenclature/plan.ts'
 import { sectionName } from '../../nomenclature/reference-table.ts'
 import { emptyCodes } from '../../table/codes.ts'
-import { type Column } from '../../table/column.ts'
+import type { Column } from '../../table/column.ts'
 import { BLANK, DictionaryBuilder } from '../../table/dictionary.ts'
 import { tableOf, type Table } from '../../table/table.ts'
-import { type BudgetHeader, type BudgetLines, type LineField } from './read-budget-lines.ts'
+import type { BudgetHeader, BudgetLines, LineField } from './read-budget-lines.ts'
 
 /** What NatDec stands for, written as the budget data model wants it. */
 export const DECISIONS: Readonly<Record<string, string>> = {

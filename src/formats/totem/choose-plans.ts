@@ -1,8 +1,8 @@
 import { findPlan, fullName, plans } from '../../nomenclature/known-plans.ts'
 import { loadPlan } from '../../nomenclature/load-plan.ts'
-import { type Plan } from '../../nomenclature/plan.ts'
+import type { Plan } from '../../nomenclature/plan.ts'
 import { Problem } from '../../problem/problem.ts'
-import { type BudgetHeader } from './read-budget-lines.ts'
+import type { BudgetHeader } from './read-budget-lines.ts'
 
 /** The plans that give a document its labels, and who chose them. */
 export interface PlanChoice {

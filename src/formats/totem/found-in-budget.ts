@@ -1,10 +1,10 @@
 import { findPlan, fullName, plans } from '../../nomenclature/known-plans.ts'
 import { planName } from '../../nomenclature/plan-name.ts'
-import { type Localized } from '../../i18n/messages.ts'
-import { type FoundOption } from '../format.ts'
+import type { Localized } from '../../i18n/messages.ts'
+import type { FoundOption } from '../format.ts'
 import { DECISIONS } from './budget-table.ts'
-import { type PlanChoice } from './choose-plans.ts'
-import { type BudgetHeader, type BudgetLines } from './read-budget-lines.ts'
+import type { PlanChoice } from './choose-plans.ts'
+import type { BudgetHeader, BudgetLines } from './read-budget-lines.ts'
 import { say } from './say.ts'
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]

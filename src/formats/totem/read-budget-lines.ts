@@ -1,7 +1,7 @@
 import { Problem } from '../../problem/problem.ts'
 import { CodesBuilder, type Codes } from '../../table/codes.ts'
 import { ColumnBuilder, type Column } from '../../table/column.ts'
-import { type ReadContext, type SourceFile } from '../format.ts'
+import type { ReadContext, SourceFile } from '../format.ts'
 import { readElements, type XmlEnd } from '../xml/read-elements.ts'
 import { localName } from '../xml/root-element.ts'
 

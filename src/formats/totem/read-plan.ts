@@ -1,6 +1,6 @@
 import { account, type Account, type Chapter, type Plan } from '../../nomenclature/plan.ts'
 import { Problem } from '../../problem/problem.ts'
-import { type ReadContext, type SourceFile } from '../format.ts'
+import type { ReadContext, SourceFile } from '../format.ts'
 import { readElements, type XmlEnd } from '../xml/read-elements.ts'
 import { repairControlCharacters } from '../xml/repair-control-characters.ts'
 import { localName } from '../xml/root-element.ts'

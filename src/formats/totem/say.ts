@@ -1,4 +1,4 @@
-import { type Localized } from '../../i18n/messages.ts'
+import type { Localized } from '../../i18n/messages.ts'
 import { totemMessages } from '../../i18n/totem.ts'
 
 /** One sentence about a budget document, in both languages. */

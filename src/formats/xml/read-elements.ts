@@ -1,13 +1,15 @@
 import { SaxesParser } from 'saxes'
 import { Problem, type ProblemValues } from '../../problem/problem.ts'
-import { type ReadContext } from '../format.ts'
+import type { ReadContext } from '../format.ts'
 import { repairControlCharacters } from './repair-control-characters.ts'
 
-/** Told of each element as it opens and closes; text between tags is not kept. */
+/** Told of each element as it opens and closes, and of the text between tags if it wants to be. */
 export interface ElementHandler {
   /** `depth` is 0 for the root; `attributes` hold texts, entities resolved, and are not kept by the reader. */
   open(name: string, attributes: Readonly<Record<string, string>>, depth: number): void
   close(name: string, depth: number): void
+  /** A piece of text of the element that is open, references resolved; several pieces may follow each other. */
+  text?(text: string): void
 }
 
 /** How the reading ended: at the end of the root element, where the file stops too early, or where it is broken (from 1). */
@@ -52,6 +54,14 @@ export async function readElements(
   parser.on('closetag', ({ name }) => {
     handler.close(name, --depth)
   })
+  if (handler.text !== undefined) {
+    const text = (piece: string): void => {
+      // Around the root element there are only blanks.
+      if (depth > 0) handler.text?.(piece)
+    }
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
   parser.on('doctype', () => {
     throw new Problem('xml-doctype', { line: line() })
   })

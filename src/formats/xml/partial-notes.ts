@@ -1,5 +1,5 @@
-import { type ReadNote } from '../format.ts'
-import { type XmlEnd } from '../xml/read-elements.ts'
+import type { ReadNote } from '../format.ts'
+import type { XmlEnd } from './read-elements.ts'
 import { say } from './say.ts'
 
 /** What to say of a file that was opened although it is not whole. */

@@ -1,7 +1,7 @@
-import { type Localized } from '../../i18n/messages.ts'
-import { totemMessages } from '../../i18n/totem.ts'
-import { type FoundOption, type ReadNote } from '../format.ts'
-import { findEncoding, type FoundEncoding } from '../xml/find-encoding.ts'
+import type { Localized } from '../../i18n/messages.ts'
+import type { xmlReading } from '../../i18n/xml-reading.ts'
+import type { FoundOption, ReadNote } from '../format.ts'
+import { findEncoding, type FoundEncoding } from './find-encoding.ts'
 import { say } from './say.ts'
 
 /** Encodings that a person can choose for an XML file. */
@@ -33,7 +33,7 @@ export async function chooseEncoding(
 
 function evidenceOf({ declared, reason }: FoundEncoding): Localized {
   const name = declared ?? ''
-  return say((m: (typeof totemMessages)['fr']) => {
+  return say((m: (typeof xmlReading)['fr']) => {
     switch (reason) {
       case 'declared':
         return m.encodingDeclared(name)
