@@ -20,6 +20,7 @@ const KINDS: Record<Field['kind'], string> = {
   reference: '`{ sheet }` or `{ plan, year, part }`',
   take: 'object: column of the reference → column to fill',
   value: 'text of a cell',
+  'column-groups': 'list of `{ name, columns }`: new column, columns it takes its values from (`null` for none)',
 }
 
 function fieldLine([name, field]: [string, Field]): string {

@@ -153,6 +153,8 @@ export const formWords = messages({
           : `${fr.number(values)} valeurs à changer ne sont pas dans le tableau.`,
       ambiguous: (n: number) =>
         `${fr.count(n, 'cellule', 'cellules')} avec plusieurs réponses possibles\u00a0: la première compte.`,
+      undecided: (n: number) =>
+        `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher\u00a0: laissée${n < 2 ? '' : 's'} telle${n < 2 ? ' quelle' : 's quelles'}.`,
     },
     failureIn: (column: string, said: string) => `${column}\u00a0: ${said}`,
     seeThem: 'Les voir',
@@ -320,6 +322,8 @@ export const formWords = messages({
           ? 'What was to be changed is not in the table.'
           : `${en.number(values)} values to be changed are not in the table.`,
       ambiguous: (n) => `${en.count(n, 'cell', 'cells')} with several possible answers: the first counts.`,
+      undecided: (n) =>
+        `${en.count(n, 'cell', 'cells')} that nothing decides: left as ${n === 1 ? 'it is' : 'they are'}.`,
     },
     failureIn: (column, said) => `${column}: ${said}`,
     seeThem: 'See them',

@@ -140,6 +140,8 @@ export const replayWords = messages({
           : `${fr.count(values, 'valeur attendue absente', 'valeurs attendues absentes')} (${column})`,
       ambiguous: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} à plusieurs réponses (${column})`,
+      undecided: (n: number, column: string) =>
+        `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher (${column})`,
     },
     newValues: (n: number) => fr.count(n, 'valeur jamais vue', 'valeurs jamais vues'),
     nearOf: (near: string) => `proche de ${fr.name(near)}`,
@@ -259,6 +261,7 @@ export const replayWords = messages({
           ? `nothing to change (${column})`
           : `${en.count(values, 'expected value', 'expected values')} not there (${column})`,
       ambiguous: (n, column) => `${en.count(n, 'cell', 'cells')} with several answers (${column})`,
+      undecided: (n, column) => `${en.count(n, 'cell', 'cells')} that nothing decides (${column})`,
     },
     newValues: (n) => en.count(n, 'value never seen before', 'values never seen before'),
     nearOf: (near) => `close to ${en.name(near)}`,

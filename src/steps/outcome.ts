@@ -6,9 +6,10 @@ import { type Table } from '../table/table.ts'
 export interface Failure {
   /**
    * unconverted: could not become a value of the new type; unmatched: found nothing in the reference table;
-   * not-found: what the step was to change is not (or no longer) there; ambiguous: the reference has several answers.
+   * not-found: what the step was to change is not (or no longer) there; ambiguous: the reference has several answers, the first
+   * counts; undecided: nothing in the table tells what they should be.
    */
-  code: 'unconverted' | 'unmatched' | 'not-found' | 'ambiguous'
+  code: 'unconverted' | 'unmatched' | 'not-found' | 'ambiguous' | 'undecided'
   column: string
   cells: number
   /** Distinct values concerned, most frequent first, at most 200 of them; `distinct` counts them all. */
@@ -23,6 +24,15 @@ export interface KeptTotal {
   after: string
 }
 
+/** A value that became another one, why, and in how many cells. */
+export interface ExplainedChange {
+  column: string
+  from: string
+  to: string
+  cells: number
+  why: Localized
+}
+
 /** What a step did. Plain data: it crosses threads and is written into reports. */
 export interface Outcome {
   rowsBefore: number
@@ -35,6 +45,8 @@ export interface Outcome {
   totals: readonly KeptTotal[]
   /** What else the person should know, one sentence each: "312 blanks and 40 zeros left out". */
   remarks: readonly Localized[]
+  /** Each value that changed for a reason of its own; absent from steps whose parameters say it all. */
+  explained?: readonly ExplainedChange[]
 }
 
 export interface Applied {
@@ -64,7 +76,7 @@ export function failuresOf(code: Failure['code'], column: string, values: readon
 export function applied(
   before: Table,
   after: Table,
-  known: Partial<Pick<Outcome, 'changedCells' | 'failures' | 'totals' | 'remarks'>> & {
+  known: Partial<Pick<Outcome, 'changedCells' | 'failures' | 'totals' | 'remarks' | 'explained'>> & {
     origins?: Uint32Array
   } = {},
 ): Applied {

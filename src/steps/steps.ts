@@ -8,6 +8,7 @@ import { removeRows } from './remove-rows.ts'
 import { renameColumns } from './rename-columns.ts'
 import { reorderColumns } from './reorder-columns.ts'
 import { replaceValues } from './replace-values.ts'
+import { restoreZeros } from './restore-zeros.ts'
 import { type Step } from './step.ts'
 import { toNumber } from './to-number.ts'
 import { toText } from './to-text.ts'
@@ -27,6 +28,7 @@ export const STEPS: readonly Step[] = [
   toNumber,
   toText,
   padCodes,
+  restoreZeros,
   fillFromReference,
   removeRows,
   unpivot,

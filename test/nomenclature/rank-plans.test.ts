@@ -84,7 +84,9 @@ describe.skipIf(!hasShared)('on real budgets (skipped without ../shared)', () =>
     const [first] = ranks
     expect([first!.plan, first!.year]).toEqual(['M14-M14_COM_500_3500', year])
     expect([first!.matchedCells + first!.zeroCells, first!.cells]).toEqual([cells, cells])
-    expect(rankWords(ranks.find(({ plan }) => plan === 'M57-M57')!).fr).toMatch(/sur \d+(, et 3 avec un zéro devant)?, manque(nt)? \d+/)
+    expect(rankWords(ranks.find(({ plan }) => plan === 'M57-M57')!).fr).toMatch(
+      /sur \d+(, et 3 avec un zéro devant)?, manque(nt)? \d+/,
+    )
   })
 
   it('takes less than a second for all the nomenclatures and years', async () => {
