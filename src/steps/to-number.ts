@@ -1,10 +1,11 @@
 import { type Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
-import { columnNamed } from '../table/table.ts'
+import { columnNamed, replaceColumns } from '../table/table.ts'
 import { Decimal, Unconverted, valueText, type Value } from '../table/value.ts'
 import { changeEachColumn } from './change-columns.ts'
 import { chosenRows } from './condition.ts'
 import { markEvidence, type MarkEvidence } from './decimal-mark.ts'
+import { evenCents } from './even-cents.ts'
 import { choiceField, columnsField, optional, whereField } from './fields.ts'
 import { numberRemarks } from './number-remarks.ts'
 import { decidedNumber, readNumber, type NumberReading } from './read-number.ts'
@@ -14,7 +15,8 @@ import { whereWords } from './where-words.ts'
 type DecimalChoice = 'auto' | 'comma' | 'point'
 
 /**
- * Text to exact numbers, in the formats that `readNumber` knows; decimals stay as written. What is no number keeps its text
+ * Text to exact numbers, in the formats that `readNumber` knows; decimals stay as written, but amounts with and without cents
+ * in one column all get two (`evenCents`). What is no number keeps its text
  * and is unconverted, and so does a code that would lose a zero. `1.234` and `1,234` are read as the column's other values
  * are written; when those do not settle it, they keep their text too. Numbers stay as they are.
  */
@@ -78,7 +80,16 @@ export const toNumber = step({
       chosenRows(table, where),
       decimal === 'auto' ? evidence : new Map<string, MarkEvidence>(),
     )
-    return { ...done, outcome: { ...done.outcome, remarks } }
+    const evened = new Map(
+      columns
+        .filter((name) => columnNamed(table, name).type !== 'number')
+        .map((name) => [name, evenCents(columnNamed(done.table, name))]),
+    )
+    return {
+      ...done,
+      table: replaceColumns(done.table, evened),
+      outcome: { ...done.outcome, remarks },
+    }
   },
 })
 

@@ -20,7 +20,7 @@ test('amounts become exact numbers, decimals as written, and blanks stay blank',
     new Decimal('40000.00'),
     new Decimal('42000.00'),
     null,
-    new Decimal('1000'),
+    new Decimal('1000.00'),
     null,
   ])
   expect(findColumn(table, 'm')?.type).toBe('number')
@@ -28,6 +28,31 @@ test('amounts become exact numbers, decimals as written, and blanks stay blank',
   expect(outcome.changedCells).toBe(4)
   expect(outcome.failures).toEqual([])
 })
+
+test.each([
+  [
+    ['3 700', '12,50', '0'],
+    ['3700.00', '12.50', '0.00'],
+  ],
+  [
+    ['3', '12'],
+    ['3', '12'],
+  ],
+  [
+    ['45.2', '45.1885'],
+    ['45.2', '45.1885'],
+  ],
+  [
+    ['1,5', '2'],
+    ['1.5', '2'],
+  ],
+])(
+  'amounts with and without cents get two decimals, other numbers keep theirs: %j',
+  async (cells, expected) => {
+    const { table } = await run(column(cells))
+    expect(textRows(table).map(([text]) => text)).toEqual(expected)
+  },
+)
 
 test('what is no number keeps its text, is marked, and is counted', async () => {
   const { table, outcome } = await run(column(['1', 'n.c.', 'n.c.', '2,1456E+13']))
@@ -53,7 +78,7 @@ test('what is no number keeps its text, is marked, and is counted', async () => 
 
 test('1.234 is read as the other values of its column are written, and the person is told', async () => {
   const comma = await run(column(['1.234', '12,50', '7']))
-  expect(textRows(comma.table).map(([text]) => text)).toEqual(['1234', '12.50', '7'])
+  expect(textRows(comma.table).map(([text]) => text)).toEqual(['1234.00', '12.50', '7.00'])
   expect(comma.outcome.remarks.map(({ fr }) => fr)).toEqual([
     '«\u00a0m\u00a0»\u00a0: 1\u00a0cellule comme «\u00a01.234\u00a0» peut se lire 1\u202f234 ou 1,234. ' +
       '1\u00a0autre cellule a une virgule devant les décimales\u00a0: «\u00a01.234\u00a0» devient 1\u202f234.',
