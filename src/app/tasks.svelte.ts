@@ -3,7 +3,7 @@ import { engine, job } from './engine.ts'
 import type { Job } from '../../workers/facade.ts'
 
 /** A long piece of work under way, as the progress line shows it. */
-export interface Task {
+interface Task {
   id: string
   label: string
   /** From 0 to 1. */

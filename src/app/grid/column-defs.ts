@@ -12,7 +12,7 @@ import { canonicalText, shownText } from './cell-text.ts'
 import { ColumnHeader, type HeaderHost } from './column-header.ts'
 import { cellOf, rowNumber, type GridRow } from './grid-row.ts'
 
-export const ROW_NUMBER = 'row-number'
+const ROW_NUMBER = 'row-number'
 
 /** The column of row numbers, always first. */
 export const rowNumberDef = (): ColDef<GridRow> => ({

@@ -7,7 +7,7 @@ import { language } from '../language.svelte.ts'
 import { columnsMeant, prepareStep } from '../prepare-step.ts'
 import type { Workbook } from '../workbook.svelte.ts'
 
-export interface MenuEntry {
+interface MenuEntry {
   id: string
   label: string
   run(): void

@@ -6,10 +6,8 @@ import {
   type GridApi,
   type IGetRowsParams,
 } from 'ag-grid-community'
-import { gridWords } from '../../i18n/grid.ts'
 import type { ColumnView, TableView } from '../../../workers/facade.ts'
 import { engine } from '../engine.ts'
-import { language } from '../language.svelte.ts'
 import { gridText, gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './ag-grid.ts'
 import { CellRenderer } from './cell-renderer.ts'
 import type { ColumnHeader, HeaderHost } from './column-header.ts'
@@ -52,6 +50,7 @@ export class GridView implements HeaderHost {
   #pinned = new Set<string>()
   #arranged: readonly string[] | null = null
   #found: { row: number; column: string | null } | null = null
+  #placeBefore: number | null = null
   #defs = ''
 
   constructor(host: HTMLElement, label: string, events: GridEvents) {
@@ -92,6 +91,7 @@ export class GridView implements HeaderHost {
 
   /** Puts a table in. Columns that stay keep their width and place; rows stay on screen until the new ones are there. */
   show(table: TableView): void {
+    const back = this.#rowToComeBackTo(table)
     this.#table = table
     this.#columns = new Map(table.columns.map((column) => [column.name, column]))
     this.#ids.update(table.columns.map(({ name }) => name))
@@ -99,6 +99,18 @@ export class GridView implements HeaderHost {
     this.#api.setRowCount(table.rows, true)
     this.#api.refreshInfiniteCache()
     this.#updateHeaders()
+    if (back !== null && back < table.rows) this.#api.ensureIndexVisible(back, 'top')
+  }
+
+  /** A filter shows other rows from the top; once it is gone, the place from before is looked up again. */
+  #rowToComeBackTo(next: TableView): number | null {
+    const whole = ({ rows, allRows }: TableView): boolean => rows === allRows
+    if (this.#table !== null && whole(this.#table) && !whole(next))
+      this.#placeBefore = Math.round(this.#api.getVerticalPixelRange().top / ROW_HEIGHT)
+    if (!whole(next)) return null
+    const back = this.#placeBefore
+    this.#placeBefore = null
+    return back
   }
 
   select(name: string, how: 'only' | 'toggle' | 'range'): void {
@@ -275,5 +287,3 @@ export class GridView implements HeaderHost {
     this.#setColumns()
   }
 }
-
-export const gridLabel = (sheet: string): string => language.say(gridWords).label(sheet)
