@@ -1,25 +1,58 @@
 import { messages, type Localized } from './messages.ts'
 import { en, fr } from './words.ts'
 
-type SeparatorName = ';' | ',' | 'tab' | '|' | 'none'
+type Names = Readonly<Record<string, string>>
 
-const separatorName: Localized<Record<SeparatorName, string>> = messages({
+const SEPARATOR_NAME: Localized<Names> = {
   fr: {
     ';': 'point-virgule',
     ',': 'virgule',
     tab: 'tabulation',
     '|': 'barre verticale',
+    ', ': 'virgule et espace',
+    space: 'espace',
+    spaces: 'deux espaces ou plus',
+    ':': 'deux-points',
+    '~': 'tilde',
+    '^': 'accent circonflexe',
+    '||': 'double barre verticale',
+    '::': 'double deux-points',
+    '\u001f': 'séparateur d’unités (caractère 31)',
     none: 'aucun (une seule colonne)',
   },
-  en: { ';': 'semicolon', ',': 'comma', tab: 'tab', '|': 'vertical bar', none: 'none (a single column)' },
-})
+  en: {
+    ';': 'semicolon',
+    ',': 'comma',
+    tab: 'tab',
+    '|': 'vertical bar',
+    ', ': 'comma and space',
+    space: 'space',
+    spaces: 'two spaces or more',
+    ':': 'colon',
+    '~': 'tilde',
+    '^': 'caret',
+    '||': 'double vertical bar',
+    '::': 'double colon',
+    '\u001f': 'unit separator (character 31)',
+    none: 'none (a single column)',
+  },
+}
 
-const withSeparator: Localized<Record<SeparatorName, string>> = messages({
+const WITH_SEPARATOR: Localized<Names> = {
   fr: {
     ';': 'avec le point-virgule',
     ',': 'avec la virgule',
     tab: 'avec la tabulation',
     '|': 'avec la barre verticale',
+    ', ': 'avec la virgule suivie d’une espace',
+    space: 'avec l’espace',
+    spaces: 'avec deux espaces ou plus',
+    ':': 'avec le deux-points',
+    '~': 'avec le tilde',
+    '^': 'avec l’accent circonflexe',
+    '||': 'avec la double barre verticale',
+    '::': 'avec le double deux-points',
+    '\u001f': 'avec le séparateur d’unités',
     none: 'sans séparateur',
   },
   en: {
@@ -27,9 +60,18 @@ const withSeparator: Localized<Record<SeparatorName, string>> = messages({
     ',': 'with the comma',
     tab: 'with the tab',
     '|': 'with the vertical bar',
+    ', ': 'with the comma followed by a space',
+    space: 'with the space',
+    spaces: 'with two spaces or more',
+    ':': 'with the colon',
+    '~': 'with the tilde',
+    '^': 'with the caret',
+    '||': 'with the double vertical bar',
+    '::': 'with the double colon',
+    '\u001f': 'with the unit separator',
     none: 'without a separator',
   },
-})
+}
 
 const MORE = { fr: ' (début du fichier)', en: ' (start of the file)' }
 
@@ -37,9 +79,35 @@ const MORE = { fr: ' (début du fichier)', en: ' (start of the file)' }
 export const csvReading = messages({
   fr: {
     encoding: (encoding: string) => ENCODING_NAME[encoding] ?? encoding,
-    separator: (separator: SeparatorName) => separatorName.fr[separator],
+    separator: (separator: string) => SEPARATOR_NAME.fr[separator] ?? fr.name(separator),
     quote: (quote: string): string =>
       quote === 'none' ? 'aucun' : quote === '"' ? 'guillemet droit (")' : 'apostrophe (’)',
+    escape: (escape: string): string =>
+      escape === 'none'
+        ? 'guillemet doublé'
+        : escape === '\\'
+          ? 'barre oblique inverse (\\)'
+          : 'caractère nul',
+    escaped: (quotes: number, partial: boolean) =>
+      `${fr.count(quotes, 'guillemet est précédé', 'guillemets sont précédés')} de ce signe à l’intérieur d’une cellule${partial ? MORE.fr : ''}.`,
+    notEscaped: 'Un guillemet à l’intérieur d’une cellule est doublé.',
+    declared: (separator: string) => `La première ligne le dit\u00a0: ${fr.name(`sep=${separator}`)}.`,
+    headerRows: (rows: number) => (rows === 1 ? 'une ligne' : `${fr.number(rows)}\u00a0lignes`),
+    joined: (rows: number, example: string) =>
+      `Les noms tiennent sur ${fr.count(rows, 'ligne', 'lignes')} et sont réunis, par exemple ${fr.name(example)}.`,
+    oneNameRow: 'Une seule ligne donne les noms.',
+    allTables: (tables: number) => `les ${fr.number(tables)} tableaux à la suite`,
+    allRows: (rows: number) => `toutes les lignes, titres et noms répétés compris (${fr.number(rows)})`,
+    oneTable: (number: number, rows: number, title: string | null): string =>
+      `tableau ${fr.number(number)} seul${title === null ? '' : `\u00a0: ${fr.name(title)}`} (${fr.count(rows, 'ligne', 'lignes')})`,
+    namesAgain: (tables: number, same: number) =>
+      `Des noms de colonnes se trouvent ${fr.number(tables)}\u00a0fois plus bas dans le fichier${same === tables ? ', toujours les mêmes' : ''}.`,
+    repeatedNames: (times: number) =>
+      `Les noms des colonnes reviennent ${fr.number(times)}\u00a0fois au milieu du fichier, comme dans des fichiers mis bout à bout\u00a0: ${times < 2 ? 'cette ligne est mise' : 'ces lignes sont mises'} de côté.`,
+    stackedTables: (tables: number) =>
+      `${tables < 2 ? 'Un autre tableau, avec d’autres' : `${fr.number(tables)}\u00a0autres tableaux, avec d’autres`} noms de colonnes, ${tables < 2 ? 'suit' : 'suivent'} le premier\u00a0: on peut n’en lire qu’un à la fois.`,
+    titlesBetween: (titles: readonly string[]) =>
+      `${fr.count(titles.length, 'titre mis', 'titres mis')} de côté entre les tableaux\u00a0: ${titles.slice(0, 10).map(fr.name).join(', ')}${titles.length > 10 ? '…' : ''}.`,
     headerRow: (line: number) => (line === 0 ? 'aucun nom de colonne' : `ligne ${fr.number(line)}`),
     skipLines: (lines: number) => fr.count(lines, 'ligne', 'lignes'),
     chosen: 'Choisi à la main.',
@@ -49,8 +117,8 @@ export const csvReading = messages({
     utf8: (example: string) => `Les lettres accentuées se lisent ainsi, par exemple ${fr.name(example)}.`,
     windows1252: (example: string) =>
       `Les lettres accentuées ne se lisent qu’ainsi, par exemple ${fr.name(example)}.`,
-    regular: (usual: number, all: number, width: number, separator: SeparatorName, partial: boolean) =>
-      `${fr.count(usual, 'ligne', 'lignes')} sur ${fr.number(all)} ${usual < 2 ? 'a' : 'ont'} ${fr.count(width, 'colonne', 'colonnes')} ${withSeparator.fr[separator]}${partial ? MORE.fr : ''}.`,
+    regular: (usual: number, all: number, width: number, separator: string, partial: boolean) =>
+      `${fr.count(usual, 'ligne', 'lignes')} sur ${fr.number(all)} ${usual < 2 ? 'a' : 'ont'} ${fr.count(width, 'colonne', 'colonnes')} ${WITH_SEPARATOR.fr[separator] ?? `avec ${fr.name(separator)}`}${partial ? MORE.fr : ''}.`,
     oneColumn: 'Aucun séparateur ne découpe les lignes de façon régulière.',
     quoted: (cells: number, partial: boolean) =>
       `${fr.count(cells, 'cellule est entourée', 'cellules sont entourées')} de ce signe${partial ? MORE.fr : ''}.`,
@@ -88,8 +156,30 @@ export const csvReading = messages({
   },
   en: {
     encoding: (encoding) => ENCODING_NAME[encoding] ?? encoding,
-    separator: (separator) => separatorName.en[separator],
+    separator: (separator) => SEPARATOR_NAME.en[separator] ?? en.name(separator),
     quote: (quote) => (quote === 'none' ? 'none' : quote === '"' ? 'double quote (")' : 'apostrophe (’)'),
+    escape: (escape) =>
+      escape === 'none' ? 'doubled quote' : escape === '\\' ? 'backslash (\\)' : 'null character',
+    escaped: (quotes, partial) =>
+      `${en.count(quotes, 'quote comes', 'quotes come')} after this sign inside a cell${partial ? MORE.en : ''}.`,
+    notEscaped: 'A quote inside a cell is doubled.',
+    declared: (separator) => `The first line says so: ${en.name(`sep=${separator}`)}.`,
+    headerRows: (rows) => (rows === 1 ? 'one line' : `${en.number(rows)}\u00a0lines`),
+    joined: (rows, example) =>
+      `The names take ${en.count(rows, 'line', 'lines')} and are joined, for example ${en.name(example)}.`,
+    oneNameRow: 'A single line gives the names.',
+    allTables: (tables) => `all ${en.number(tables)} tables, one after the other`,
+    allRows: (rows) => `all lines, titles and repeated names included (${en.number(rows)})`,
+    oneTable: (number, rows, title) =>
+      `table ${en.number(number)} alone${title === null ? '' : `: ${en.name(title)}`} (${en.count(rows, 'row', 'rows')})`,
+    namesAgain: (tables, same) =>
+      `Column names are found ${en.count(tables, 'time', 'times')} further down in the file${same === tables ? ', always the same' : ''}.`,
+    repeatedNames: (times) =>
+      `The column names come again ${en.count(times, 'time', 'times')} in the middle of the file, as in files put end to end: ${times === 1 ? 'this row is' : 'these rows are'} set aside.`,
+    stackedTables: (tables) =>
+      `${tables === 1 ? 'Another table, with other column names, follows' : `${en.number(tables)} other tables, with other column names, follow`} the first: one of them can be read alone.`,
+    titlesBetween: (titles) =>
+      `${en.count(titles.length, 'title', 'titles')} set aside between the tables: ${titles.slice(0, 10).map(en.name).join(', ')}${titles.length > 10 ? '…' : ''}.`,
     headerRow: (line) => (line === 0 ? 'no column names' : `line ${en.number(line)}`),
     skipLines: (lines) => en.count(lines, 'line', 'lines'),
     chosen: 'Chosen by hand.',
@@ -99,7 +189,7 @@ export const csvReading = messages({
     utf8: (example) => `Accented letters read well, for example ${en.name(example)}.`,
     windows1252: (example) => `Accented letters can only be read this way, for example ${en.name(example)}.`,
     regular: (usual, all, width, separator, partial) =>
-      `${en.number(usual)} of ${en.count(all, 'line', 'lines')} ${usual === 1 ? 'has' : 'have'} ${en.count(width, 'column', 'columns')} ${withSeparator.en[separator]}${partial ? MORE.en : ''}.`,
+      `${en.number(usual)} of ${en.count(all, 'line', 'lines')} ${usual === 1 ? 'has' : 'have'} ${en.count(width, 'column', 'columns')} ${WITH_SEPARATOR.en[separator] ?? `with ${en.name(separator)}`}${partial ? MORE.en : ''}.`,
     oneColumn: 'No separator cuts the lines in a regular way.',
     quoted: (cells, partial) =>
       `${en.count(cells, 'cell is', 'cells are')} enclosed in this sign${partial ? MORE.en : ''}.`,

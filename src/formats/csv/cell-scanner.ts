@@ -4,19 +4,25 @@ import { HASH_START, HASH_STEP } from '../../table/dictionary.ts'
 
 const LF = 10
 const CR = 13
+const SPACE = 32
 /** A quoted cell that is not closed within so many bytes is taken for a stray quote. */
 const LONGEST_QUOTED_CELL = 16 << 20
 const NOTED_ROWS = 1000
 /** A spreadsheet stops at 16,384; a row with more is no row of a table. */
 const MOST_COLUMNS = 20_000
 
-/** How to cut bytes into cells, all bytes below 128. */
+/** How to cut bytes into cells. */
 export interface Cutting {
-  /** `null`: one column, lines are not cut. */
-  separator: number | null
+  /** Bytes of the separator; `null`: one column, lines are not cut; `spaces`: two or more spaces, those that begin a line aside. */
+  separator: Uint8Array | 'spaces' | null
+  /** Bytes below 128. */
   quote: number | null
+  /** Byte that makes a quote after it, inside quotes, a letter like another; `null` if only doubled quotes are so. */
+  escape: number | null
   /** Line (from 1) of the column names; 0 if there are none. */
   headerRow: number
+  /** Filled records that name the columns, from that line on. */
+  headerRows: number
   /** Lines set aside at the top when there are no column names. */
   skipLines: number
   /** Columns expected when there are no column names to count. */
@@ -35,9 +41,9 @@ export interface Scanned {
   rowCount: number
   /** Columns that the header, or the expected width, gives; further ones come from longer rows. */
   width: number
-  /** Cells of the lines above the header, and of the header, as bytes in the file's own encoding. */
+  /** Cells of the lines above the header, and of the records of the header, as bytes in the file's own encoding. */
   titles: Uint8Array[][]
-  header: Uint8Array[] | null
+  headers: Uint8Array[][] | null
   shortRows: RowTally
   longRows: RowTally
   blankRows: RowTally
@@ -59,15 +65,22 @@ function note(noted: RowTally, row: number): void {
  * Each byte is looked at once: the hash of an unquoted cell is made while looking for its end.
  */
 export class CellScanner {
+  /** First byte of the separator, and all of them where there are several. */
   readonly #separator: number
+  readonly #longSeparator: Uint8Array | null
+  readonly #spaces: boolean
   readonly #quote: number
+  readonly #escape: number
   readonly #headerRow: number
+  readonly #headerRows: number
   readonly #skipLines: number
   readonly #columns: ColumnBuilder[] = []
   #width: number
+  /** Columns up to the last that the header names. */
+  #namedWidth: number
   #inHead: boolean
   #head: Uint8Array[] = []
-  #header: Uint8Array[] | null = null
+  readonly #headers: Uint8Array[][] = []
   readonly #titles: Uint8Array[][] = []
   /** Position in the record being read. */
   #column = 0
@@ -94,11 +107,18 @@ export class CellScanner {
   #unescaped = new Uint8Array(256)
 
   constructor(cutting: Cutting) {
-    this.#separator = cutting.separator ?? -1
+    const { separator } = cutting
+    this.#spaces = separator === 'spaces'
+    this.#separator = separator === null ? -1 : separator === 'spaces' ? SPACE : separator[0]!
+    this.#longSeparator =
+      separator === null || separator === 'spaces' || separator.length === 1 ? null : separator
     this.#quote = cutting.quote ?? -1
+    this.#escape = cutting.escape ?? -1
     this.#headerRow = cutting.headerRow
+    this.#headerRows = cutting.headerRows
     this.#skipLines = cutting.skipLines
     this.#width = cutting.headerRow === 0 ? cutting.width : 0
+    this.#namedWidth = this.#width
     this.#inHead = cutting.headerRow > 0 || cutting.skipLines > 0
     if (!this.#inHead) this.#makeColumns(this.#width)
   }
@@ -113,9 +133,16 @@ export class CellScanner {
     const separator = this.#separator
     const quote = this.#quote
     const columns = this.#columns
+    const simple = this.#longSeparator === null && !this.#spaces
     let position = 0
     for (;;) {
-      const start = position
+      let start = position
+      if (this.#spaces && this.#column === 0) while (bytes[position] === SPACE) position++
+      let after = 0
+      if (position > start) {
+        if (position >= length && !last) return start
+        start = position
+      }
       let byte = bytes[position]!
       let quoted = false
       if (byte === quote && position < length) {
@@ -127,11 +154,22 @@ export class CellScanner {
           this.#addQuoted(bytes, start + 1, close)
           position = close + 1
           byte = bytes[position]!
+          if (byte === separator && !simple && position < length) {
+            after = this.#separatorEnd(bytes, position, length, last)
+          }
         }
       }
       if (!quoted) {
         let hash = HASH_START
-        while (byte !== separator && byte !== LF && byte !== CR) {
+        for (;;) {
+          while (byte !== separator && byte !== LF && byte !== CR) {
+            hash = Math.imul(hash ^ byte, HASH_STEP)
+            byte = bytes[++position]!
+          }
+          if (simple || byte !== separator) break
+          after = this.#separatorEnd(bytes, position, length, last)
+          if (after === UNFINISHED) return start
+          if (after > 0) break
           hash = Math.imul(hash ^ byte, HASH_STEP)
           byte = bytes[++position]!
         }
@@ -152,7 +190,7 @@ export class CellScanner {
       }
       if (byte === separator) {
         this.#column++
-        position++
+        position = simple ? position + 1 : after
         continue
       }
       if (position >= length) {
@@ -175,7 +213,7 @@ export class CellScanner {
 
   finish(): Scanned {
     const rowCount = this.#row - this.#blankRun
-    if (this.#inHead && this.#headerRow === 0) this.#makeColumns(this.#width)
+    if (this.#inHead) this.#makeColumns(this.#width)
     for (const column of this.#columns) column.codes.padTo(rowCount)
     return {
       columns: this.#columns.map((column) => {
@@ -187,7 +225,7 @@ export class CellScanner {
       rowCount,
       width: this.#width,
       titles: this.#titles,
-      header: this.#header,
+      headers: this.#headers.length === 0 ? null : this.#headers,
       shortRows: this.#shortRows,
       longRows: this.#longRows,
       blankRows: this.#blankRows,
@@ -214,7 +252,7 @@ export class CellScanner {
       }
     } else {
       for (; this.#blankRun > 0; this.#blankRun--) note(this.#blankRows, this.#row - this.#blankRun)
-      if (cells < this.#width) note(this.#shortRows, this.#row)
+      if (cells < this.#namedWidth) note(this.#shortRows, this.#row)
       else if (this.#extraCell) note(this.#longRows, this.#row)
       this.#row++
     }
@@ -233,12 +271,41 @@ export class CellScanner {
   #endHeadRecord(): void {
     const cells = this.#head
     this.#head = []
-    if (this.#headerRow > 0 && this.#line + this.#breaks >= this.#headerRow) {
-      this.#header = cells
-      this.#inHead = false
-      this.#width = cells.length
-      this.#makeColumns(this.#width)
-    } else this.#titles.push(cells)
+    const isBlank = cells.every((cell) => cell.every((byte) => byte <= SPACE))
+    const isNames =
+      this.#headerRow > 0 &&
+      this.#line + this.#breaks >= this.#headerRow &&
+      (!isBlank || (this.#headerRows === 1 && this.#line >= this.#headerRow))
+    if (!isNames) {
+      this.#titles.push(cells)
+      return
+    }
+    this.#headers.push(cells)
+    this.#width = Math.max(this.#width, cells.length)
+    this.#namedWidth = Math.max(
+      this.#namedWidth,
+      1 + cells.findLastIndex((cell) => cell.some((byte) => byte > SPACE)),
+    )
+    if (this.#headers.length < this.#headerRows) return
+    this.#inHead = false
+    this.#makeColumns(this.#width)
+  }
+
+  /** Where the separator that begins at `position` with its first byte ends; 0 if it is none after all. */
+  #separatorEnd(bytes: Uint8Array, position: number, length: number, last: boolean): number {
+    let at = position + 1
+    if (this.#spaces) {
+      while (at < length && bytes[at] === SPACE) at++
+      if (at >= length && !last) return UNFINISHED
+      return at - position > 1 ? at : 0
+    }
+    const separator = this.#longSeparator
+    if (separator === null) return at
+    for (let i = 1; i < separator.length; i++, at++) {
+      if (at >= length) return last ? 0 : UNFINISHED
+      if (bytes[at] !== separator[i]) return 0
+    }
+    return at
   }
 
   /** Takes the content of a quoted cell, whose bounds and doubled quotes `#closingQuote` has just found. */
@@ -248,7 +315,7 @@ export class CellScanner {
     if (this.#inner > 0) {
       if (this.#unescaped.length < end - start) this.#unescaped = new Uint8Array(2 * (end - start))
       source = this.#unescaped
-      end = unescapeInto(source, bytes, start, end, this.#quote)
+      end = unescapeInto(source, bytes, start, end, this.#quote, this.#escape)
       start = 0
     }
     if (this.#inHead) {
@@ -273,6 +340,7 @@ export class CellScanner {
    */
   #closingQuote(bytes: Uint8Array, start: number, length: number, last: boolean): number {
     const quote = this.#quote
+    const escape = this.#escape
     const separator = this.#separator
     let position = start + 1
     let inner = 0
@@ -281,6 +349,15 @@ export class CellScanner {
     for (;;) {
       while (position < length && bytes[position] !== quote) {
         const byte = bytes[position++]!
+        if (byte === escape) {
+          if (position >= length && !last) return UNFINISHED
+          const escaped = bytes[position]
+          if (position < length && (escaped === quote || escaped === escape)) {
+            inner++
+            position++
+          }
+          continue
+        }
         if (byte === LF || (byte === CR && bytes[position] !== LF)) breaks++
         if (stray && breaks > 0) return NOT_QUOTED
       }
@@ -292,7 +369,13 @@ export class CellScanner {
         position += 2
         continue
       }
-      if (next === separator || next === LF || (next === CR && (position + 2 < length || last))) {
+      let isSeparator = next === separator && position + 1 < length
+      if (isSeparator) {
+        const end = this.#separatorEnd(bytes, position + 1, length, last)
+        if (end === UNFINISHED) return UNFINISHED
+        isSeparator = end > 0
+      }
+      if (isSeparator || next === LF || (next === CR && (position + 2 < length || last))) {
         this.#inner = inner
         this.#innerBreaks = breaks
         return position
@@ -317,18 +400,25 @@ export class CellScanner {
 const UNFINISHED = -1
 const NOT_QUOTED = -2
 
-/** Copies a quoted cell's content with each doubled quote made one; returns the length written. */
+/** Copies a quoted cell's content with each doubled or escaped quote made one; returns the length written. */
 function unescapeInto(
   target: Uint8Array,
   bytes: Uint8Array,
   start: number,
   end: number,
   quote: number,
+  escape: number,
 ): number {
   let length = 0
   for (let i = start; i < end; i++) {
+    const next = i + 1 < end ? bytes[i + 1] : -1
+    if (bytes[i] === escape && (next === quote || next === escape)) i++
+    else if (bytes[i] === quote && next === quote) {
+      target[length++] = quote
+      i++
+      continue
+    }
     target[length++] = bytes[i]!
-    if (bytes[i] === quote && i + 1 < end && bytes[i + 1] === quote) i++
   }
   return length
 }

@@ -1,11 +1,15 @@
 import type { CsvOptions } from './csv-options.ts'
-import { detectDialect, type Dialect } from './detect-dialect.ts'
+import { detectDialect, isFilled, type Dialect } from './detect-dialect.ts'
 import { byteKind, fromWindows1252, type Encoding } from './encoding.ts'
 import { findHeader, type FoundHeader } from './find-header.ts'
+import { joinNames } from './join-names.ts'
+import { separatorNamed } from './separators.ts'
 
 /** Decisions made on the first part of the file. */
 export interface Decided {
   dialect: Dialect
+  /** Separator that the first line declares; `null` if it declares none. */
+  declared: string | null
   header: FoundHeader
   /** Whether the sample is only a part of the file. */
   partial: boolean
@@ -25,20 +29,40 @@ export function decide(
   const end = partial ? Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1 : text.length
   const sample = end > 0 ? text.slice(0, end) : text
   if (!partial && options.separator === undefined && /^[\s;,|]*$/u.test(sample)) return null
-  const dialect = detectDialect(sample, options)
-  return { dialect, header: decideHeader(dialect, options), partial }
+  const declared = declaredSeparator(sample)
+  const separator = options.separator ?? (declared === null ? undefined : separatorNamed(declared))
+  const dialect = detectDialect(sample, { ...options, separator })
+  return { dialect, declared, header: decideHeader(dialect, declared !== null, options), partial }
 }
 
-function decideHeader(dialect: Dialect, options: CsvOptions): FoundHeader {
-  const found = findHeader(dialect.records, dialect.usualWidth)
-  if (options.headerRow === undefined && options.skipLines === undefined) return found
-  const headerRow = options.headerRow ?? 0
+function decideHeader(dialect: Dialect, declared: boolean, options: CsvOptions): FoundHeader {
+  const records = declared ? dialect.records.filter(({ line }) => line > 1) : dialect.records
+  const found = findHeader(records, dialect.usualWidth)
+  if (
+    options.headerRow === undefined &&
+    options.skipLines === undefined &&
+    options.headerRows === undefined
+  ) {
+    return found
+  }
+  const headerRow = options.headerRow ?? (options.skipLines === undefined ? found.headerRow : 0)
+  const isSame = headerRow === found.headerRow
+  const headerRows = headerRow === 0 ? 1 : (options.headerRows ?? (isSame ? found.headerRows : 1))
   const skipLines = headerRow === 0 ? (options.skipLines ?? 0) : 0
-  const chosen = dialect.records.find((record) => record.line >= headerRow)
-  const named =
-    headerRow === 0 || chosen === undefined ? 0 : chosen.cells.filter((cell) => cell.trim() !== '').length
-  return { ...found, headerRow, skipLines, named }
+  const chosen = records.filter((record) => record.line >= headerRow && isFilled(record)).slice(0, headerRows)
+  const names = headerRow === 0 ? [] : joinNames(chosen.map(({ cells }) => cells))
+  return {
+    ...found,
+    headerRow,
+    headerRows,
+    skipLines,
+    named: names.filter((name) => name.trim() !== '').length,
+  }
 }
+
+/** What the first line declares, as spreadsheets write it: `sep=;`. */
+export const declaredSeparator = (text: string): string | null =>
+  /^["']?sep=([^\r\n"']{1,8}?)["']?[ ,;\t]*(\r|\n|$)/i.exec(text)?.[1] ?? null
 
 function sampleText(head: Uint8Array, encoding: Encoding): string {
   if (encoding !== 'utf-8' && encoding !== 'windows-1252') return new TextDecoder(encoding).decode(head)

@@ -103,3 +103,18 @@ export function repairColumn(column: Column): Column {
   for (let row = 0; row < codes.length; row++) repaired[row] = renumbered[codes[row]!]!
   return { ...column, codes: repaired, dictionary: builder.finish() }
 }
+
+/** The bytes of a text in an encoding that the scanner reads as it comes; UTF-16 reaches it as UTF-8. */
+export function encodeText(text: string, encoding: Encoding): Uint8Array {
+  const utf8 = new TextEncoder()
+  if (encoding.startsWith('utf')) return utf8.encode(text)
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const wanted = utf8.encode(character)
+      const byte = utf8OfByte.findIndex(
+        (bytes) => bytes.length === wanted.length && bytes.every((b, i) => b === wanted[i]),
+      )
+      return byte < 0 ? [...wanted] : [byte]
+    }),
+  )
+}

@@ -1,10 +1,14 @@
 import { cellKind, type CellKind } from './cell-kind.ts'
 import { isFilled } from './detect-dialect.ts'
+import { headerSpan } from './header-span.ts'
+import { joinNames } from './join-names.ts'
 import type { SampleRecord } from './sample-records.ts'
 
 export interface FoundHeader {
   /** Line (from 1) of the column names; 0 if there are none. */
   headerRow: number
+  /** Filled records, from that line on, that name the columns together; 1 if there are no names. */
+  headerRows: number
   /** Lines above the table that are not part of it, when there are no column names. */
   skipLines: number
   /** Columns with a name, of all columns that the sample fills. */
@@ -23,24 +27,30 @@ const BODY = 300
 export function findHeader(records: readonly SampleRecord[], usualWidth: number): FoundHeader {
   const filled = records.filter(isFilled)
   const used = usedColumns(filled, usualWidth)
-  const count = (record: SampleRecord): number => record.cells.filter((cell) => cell.trim() !== '').length
-  const likeness = (index: number): number =>
-    namesLikeness(filled[index]!, filled.slice(index + 1, index + 1 + BODY))
+  const likeness = (index: number): number => namesLikeness(filled[index]!, bodyBelow(filled, index))
   const found = (index: number): FoundHeader => {
-    const header = filled[index]!
-    return { headerRow: header.line, skipLines: 0, named: count(header), usedColumns: used }
+    const { from, to } = headerSpan(filled, index)
+    const named = joinNames(filled.slice(from, to + 1).map(({ cells }) => cells))
+    return {
+      headerRow: filled[from]!.line,
+      headerRows: to - from + 1,
+      skipLines: 0,
+      named: named.filter((name) => name.trim() !== '').length,
+      usedColumns: used,
+    }
   }
-  if (filled.length === 0) return { headerRow: 0, skipLines: 0, named: 0, usedColumns: used }
+  const none = { headerRow: 0, headerRows: 1, named: 0, usedColumns: used }
+  if (filled.length === 0) return { ...none, skipLines: 0 }
 
   const top = filled.slice(0, SEARCHED)
   const enough = (share: number): number =>
-    top.findIndex((record) => count(record) >= Math.max(Math.min(2, used), share * used))
+    top.findIndex((record) => filledCells(record) >= Math.max(Math.min(2, used), share * used))
   const first = Math.max(0, [0.7, 0.5, 0.3].map(enough).find((index) => index >= 0) ?? 0)
   // A line above the names can happen to have as many cells as there are columns, or more.
   if (filled[first]!.cells.length !== usualWidth && first + 1 < top.length) {
     const next = filled[first + 1]!
     const isBetter =
-      next.cells.length === usualWidth && count(next) >= 0.7 * used && filled.length > first + 4
+      next.cells.length === usualWidth && filledCells(next) >= 0.7 * used && filled.length > first + 4
     if (isBetter && likeness(first + 1) > 0) {
       return found(first + 1)
     }
@@ -48,9 +58,41 @@ export function findHeader(records: readonly SampleRecord[], usualWidth: number)
   if (likeness(first) >= 0) return found(first)
   for (let above = first - 1; above >= 0; above--) {
     const record = filled[above]!
-    if (record.cells.length === usualWidth && count(record) >= 2 && likeness(above) > 0) return found(above)
+    if (record.cells.length === usualWidth && filledCells(record) >= 2 && likeness(above) > 0)
+      return found(above)
   }
-  return { headerRow: 0, skipLines: filled[first]!.line - 1, named: 0, usedColumns: used }
+  if (first > 1 && isLoneName(records, filled[first - 1]!)) return found(first - 1)
+  return { ...none, skipLines: filled[first]!.line - 1 }
+}
+
+const filledCells = (record: SampleRecord): number => record.cells.filter((cell) => cell.trim() !== '').length
+
+/** Records below the names, up to the blank line that ends the table if it is long enough to tell what its columns hold. */
+function bodyBelow(filled: readonly SampleRecord[], index: number): readonly SampleRecord[] {
+  const body = filled.slice(index + 1, index + 1 + BODY)
+  const end = body.findIndex(
+    (record, at) => at > 0 && record.line - body[at - 1]!.line > 1 + lineBreaks(body[at - 1]!),
+  )
+  return end >= 3 ? body.slice(0, end) : body
+}
+
+const lineBreaks = ({ cells }: SampleRecord): number =>
+  cells.reduce((sum, cell) => sum + cell.split(/\r\n|\r|\n/).length - 1, 0)
+
+/** A single word right above the rows, of their width and with a blank line between it and the titles, names one column. */
+function isLoneName(records: readonly SampleRecord[], record: SampleRecord): boolean {
+  const at = records.indexOf(record)
+  const above = records[at - 1]
+  const below = records[at + 1]
+  const isBelow = below !== undefined && isFilled(below) && below.cells.length === record.cells.length
+  return (
+    above !== undefined &&
+    !isFilled(above) &&
+    isBelow &&
+    record.cells.length > 1 &&
+    filledCells(record) === 1 &&
+    /^\p{L}+$/u.test(record.cells[0]!.trim())
+  )
 }
 
 function usedColumns(records: readonly SampleRecord[], width: number): number {

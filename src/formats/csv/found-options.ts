@@ -1,11 +1,16 @@
 import { csvReading } from '../../i18n/csv-reading.ts'
 import type { Localized } from '../../i18n/messages.ts'
+import type { Table } from '../../table/table.ts'
 import type { FoundOption } from '../format.ts'
 import type { CsvOptions } from './csv-options.ts'
-import { QUOTES, SEPARATORS } from './detect-dialect.ts'
+import { ESCAPES, QUOTES } from './detect-dialect.ts'
 import { ENCODINGS } from './encoding.ts'
 import type { Decided } from './decide.ts'
+import { partsOf, type TableChoice } from './choose-table.ts'
+import { joinNames } from './join-names.ts'
+import { SEPARATORS } from './separators.ts'
 import type { Settled } from './settle-encoding.ts'
+import type { StackedTable } from './stacked-tables.ts'
 
 type Words = (typeof csvReading)['fr']
 
@@ -18,13 +23,22 @@ export const said = (say: (words: Words) => string): Localized => ({
 const choicesOf = <T extends string>(values: readonly T[], say: (words: Words, value: T) => string) =>
   values.map((value) => ({ value, label: said((words) => say(words, value)) }))
 
+/** A file that was read whole, before one of its tables is chosen. */
+export interface Opened {
+  decided: Decided
+  settled: Settled
+  /** Whether it begins with a byte order mark. */
+  marked: boolean
+  whole: Table
+  stacked: readonly StackedTable[]
+}
+
 /** Every choice that reading made or was given, with what speaks for it. */
 export function foundOptions(
-  { dialect, header, partial }: Decided,
-  settled: Settled,
-  marked: boolean,
+  { decided, settled, marked, whole, stacked }: Opened,
   options: CsvOptions,
 ): FoundOption[] {
+  const { dialect, declared, header, partial } = decided
   const option = (
     key: keyof CsvOptions,
     value: string | number,
@@ -55,18 +69,16 @@ export function foundOptions(
         'separator',
         dialect.separator,
         (w) => w.separator(dialect.separator),
-        (w) =>
-          dialect.separator === 'none'
-            ? w.oneColumn
-            : w.regular(
-                dialect.usualRecords,
-                dialect.filledRecords,
-                dialect.usualWidth,
-                dialect.separator,
-                partial,
-              ),
+        (w) => {
+          if (declared !== null) return w.declared(declared)
+          if (dialect.separator === 'none') return w.oneColumn
+          const { usualRecords, filledRecords, usualWidth, separator } = dialect
+          return w.regular(usualRecords, filledRecords, usualWidth, separator, partial)
+        },
       ),
-      choices: choicesOf(SEPARATORS, (words, value) => words.separator(value)),
+      choices: choicesOf([...new Set([...SEPARATORS, dialect.separator])], (words, value) =>
+        words.separator(value),
+      ),
     },
     {
       ...option(
@@ -77,6 +89,19 @@ export function foundOptions(
       ),
       choices: choicesOf(QUOTES, (words, value) => words.quote(value)),
     },
+  ]
+  if (dialect.escape !== 'none' || options.escape !== undefined) {
+    found.push({
+      ...option(
+        'escape',
+        dialect.escape,
+        (w) => w.escape(dialect.escape),
+        (w) => w.escaped(dialect.escapedQuotes, partial),
+      ),
+      choices: choicesOf(ESCAPES, (words, value) => words.escape(value)),
+    })
+  }
+  found.push(
     option(
       'headerRow',
       header.headerRow,
@@ -84,7 +109,21 @@ export function foundOptions(
       (w) =>
         header.headerRow === 0 ? w.noHeader : w.header(header.headerRow, header.named, header.usedColumns),
     ),
-  ]
+  )
+  if (header.headerRows > 1 || header.headerRow > 1 || options.headerRows !== undefined) {
+    const names = joinNames(settled.headers ?? [])
+    const joined = names.find((name, column) => !settled.headers!.some((cells) => cells[column] === name))
+    found.push({
+      ...option(
+        'headerRows',
+        header.headerRows,
+        (w) => w.headerRows(header.headerRows),
+        (w) =>
+          header.headerRows === 1 ? w.oneNameRow : w.joined(header.headerRows, joined ?? names[0] ?? ''),
+      ),
+      choices: [1, 2, 3, 4, 5].map((value) => ({ value, label: said((w) => w.headerRows(value)) })),
+    })
+  }
   if (header.headerRow === 0 && (header.skipLines > 0 || options.skipLines !== undefined)) {
     found.push(
       option(
@@ -95,8 +134,34 @@ export function foundOptions(
       ),
     )
   }
+  if (stacked.length > 0) {
+    const parts = partsOf(whole, stacked)
+    const choice = options.table ?? 'all'
+    const { rowCount } = whole
+    const label = (w: Words, value: TableChoice): string => {
+      if (typeof value !== 'number') return value === 'all' ? w.allTables(parts.length) : w.allRows(rowCount)
+      const { from, to, title } = parts[value - 1]!
+      return w.oneTable(value, to - from, title)
+    }
+    const values: TableChoice[] = [
+      'all',
+      'rows',
+      ...parts.slice(0, MOST_CHOICES).map((_, index) => index + 1),
+    ]
+    found.push({
+      ...option(
+        'table',
+        choice,
+        (w) => label(w, choice),
+        (w) => w.namesAgain(stacked.length, stacked.filter(({ sameNames }) => sameNames).length),
+      ),
+      choices: values.map((value) => ({ value, label: said((w) => label(w, value)) })),
+    })
+  }
   return found
 }
+
+const MOST_CHOICES = 50
 
 const encodingEvidence = (settled: Settled, marked: boolean) => (words: Words) => {
   if (marked) return words.mark

@@ -1,17 +1,21 @@
 import { Problem } from '../../problem/problem.ts'
-import type { Column } from '../../table/column.ts'
+import { countCodes, type Column } from '../../table/column.ts'
 import { tableOf } from '../../table/table.ts'
 import type { ReadContext, ReadResult, SourceFile } from '../format.ts'
 import { CellScanner, type Cutting, type Scanned } from './cell-scanner.ts'
-import { columnNamesOf } from './column-names.ts'
+import { chooseTable } from './choose-table.ts'
+import { columnNamesOf, type GivenName } from './column-names.ts'
 import type { CsvOptions } from './csv-options.ts'
 import { decide } from './decide.ts'
-import { isFilled, quoteText, separatorText } from './detect-dialect.ts'
-import { byteOrderMark, guessUtf16, type Encoding } from './encoding.ts'
+import { escapeText, isFilled, quoteText } from './detect-dialect.ts'
+import { byteOrderMark, encodeText, guessUtf16, type Encoding } from './encoding.ts'
 import { foundOptions } from './found-options.ts'
 import { readNotes } from './read-notes.ts'
+import { joinNames } from './join-names.ts'
 import { scanPieces } from './scan-pieces.ts'
+import { separatorText, SPACES, type Separator } from './separators.ts'
 import { settleEncoding } from './settle-encoding.ts'
+import { stackedTables } from './stacked-tables.ts'
 import { textBytes } from './text-bytes.ts'
 
 const SAMPLE_BYTES = 1 << 18
@@ -37,9 +41,11 @@ export async function readCsv(
   const { dialect, header } = decided
 
   const cutting: Cutting = {
-    separator: byteOf(separatorText(dialect.separator)),
+    separator: separatorBytes(dialect.separator, sampled),
     quote: byteOf(quoteText(dialect.quote)),
+    escape: byteOf(escapeText(dialect.escape)),
     headerRow: header.headerRow,
+    headerRows: header.headerRows,
     skipLines: header.skipLines,
     width: dialect.usualWidth,
   }
@@ -47,19 +53,54 @@ export async function readCsv(
   if (scanned.rowCount === 0 && !holdsText(scanned)) throw new Problem('blank-file', { file: file.name })
 
   const settled = settleEncoding(scanned, sampled, options.encoding !== undefined || mark !== null)
-  const names = columnNamesOf(settled.header, settled.columns.length)
-  const columns = settled.columns.map((column, index): Column => ({ ...column, ...names[index]! }))
-  const table = tableOf(columns, scanned.rowCount)
+  const joined = settled.headers === null ? null : joinNames(settled.headers)
+  const names = columnNamesOf(joined, settled.columns.length)
+  const columns = settled.columns.map((column, index): Column => withName(column, names[index]!))
+  const stacked = stackedTables(
+    columns,
+    settled.headers === null ? [] : [...settled.headers, joined!],
+    scanned.blankRows,
+  )
+  const whole = tableOf(columns, scanned.rowCount)
+  const chosen = chooseTable(whole, stacked, options.table ?? 'all')
+  const opened = { decided, settled, marked: mark !== null, whole, stacked }
   return {
-    table,
-    found: foundOptions(decided, settled, mark !== null, options),
-    notes: readNotes(table, scanned, settled),
+    table: chosen.table,
+    found: foundOptions(opened, options),
+    notes: readNotes(chosen, opened, scanned),
+  }
+}
+
+/** Columns of which so many rows have a cell are columns of the table, though nothing names them. */
+const SHARE_OF_ROWS = 0.1
+
+/** A column under its name; one beyond the names that a good part of the rows fill is a column like another. */
+function withName(column: Column, given: GivenName): Column {
+  const { nameInFile } = given
+  if (nameInFile?.kind !== 'beyond') return { ...column, ...given }
+  const counts = countCodes(column)
+  let filled = 0
+  for (let code = 1; code < counts.length; code++) {
+    if (column.dictionary.text(code).trim() !== '') filled += counts[code]!
+  }
+  const isUsual = filled > 1 && filled >= SHARE_OF_ROWS * column.codes.length
+  return {
+    ...column,
+    name: given.name,
+    nameInFile: isUsual ? { ...nameInFile, kind: 'unclear' } : nameInFile,
   }
 }
 
 const byteOf = (text: string | null): number | null => (text === null ? null : text.charCodeAt(0))
 
-const holdsText = ({ header, titles }: Scanned): boolean =>
-  [...titles, ...(header === null ? [] : [header])].some((cells) =>
+function separatorBytes(separator: Separator, encoding: Encoding): Cutting['separator'] {
+  const text = separatorText(separator)
+  if (text === null) return null
+  if (text === SPACES) return 'spaces'
+  return encodeText(text, encoding)
+}
+
+const holdsText = ({ headers, titles }: Scanned): boolean =>
+  [...titles, ...(headers ?? [])].some((cells) =>
     isFilled({ line: 0, quotedCells: 0, cells: cells.map((cell) => new TextDecoder().decode(cell)) }),
   )

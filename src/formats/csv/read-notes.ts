@@ -3,28 +3,45 @@ import { wordsIn } from '../../i18n/words.ts'
 import { cellText } from '../../table/column.ts'
 import type { Table } from '../../table/table.ts'
 import type { ReadNote } from '../format.ts'
-import type { Scanned } from './cell-scanner.ts'
-import { said } from './found-options.ts'
-import { shortened, type Settled } from './settle-encoding.ts'
+import type { RowTally, Scanned } from './cell-scanner.ts'
+import type { ChosenTable } from './choose-table.ts'
+import { declaredSeparator } from './decide.ts'
+import { said, type Opened } from './found-options.ts'
+import { shortened } from './settle-encoding.ts'
+import type { StackedTable } from './stacked-tables.ts'
 
 /** What a person should know about how the file was read. */
-export function readNotes(table: Table, scanned: Scanned, settled: Settled): ReadNote[] {
+export function readNotes(
+  { table, newRow }: ChosenTable,
+  { settled, whole, stacked }: Opened,
+  scanned: Scanned,
+): ReadNote[] {
   const notes: ReadNote[] = []
+  const placed = (rows: readonly number[]): number[] => rows.flatMap((row) => newRow(row) ?? [])
   const note = (
     code: string,
     severity: ReadNote['severity'],
     say: Parameters<typeof said>[0],
     rows?: readonly number[],
   ) => {
-    notes.push({ code, severity, text: said(say), ...(rows === undefined ? {} : { rows }) })
+    notes.push({ code, severity, text: said(say), ...(rows === undefined ? {} : { rows: placed(rows) }) })
   }
   const names = table.columns.map((column) => column.name)
   const given = table.columns
-    .filter(({ nameInFile }) => nameInFile?.kind === 'unclear')
+    .filter(({ nameInFile }, index) => nameInFile?.kind === 'unclear' && index < scanned.width)
     .map(({ name }) => name)
-  const { width, shortRows, longRows, blankRows, strayQuotes, lineEnds } = scanned
+  const { width, strayQuotes, lineEnds } = scanned
+  /** Rows that were set aside need nothing said, as far as they are known. */
+  const inTable = ({ count, rows }: RowTally): RowTally =>
+    table === whole || count > rows.length ? { count, rows } : { count: placed(rows).length, rows }
+  const shortRows = inTable(scanned.shortRows)
+  const longRows = inTable(scanned.longRows)
+  const blankRows = inTable(scanned.blankRows)
 
-  const titles = settled.titles.map((cells) => cells.filter((cell) => cell.trim() !== '').join(' · '))
+  const isDeclaration = declaredSeparator(settled.titles[0]?.join(';') ?? '') !== null
+  const titles = settled.titles
+    .slice(isDeclaration ? 1 : 0)
+    .map((cells) => cells.filter((cell) => cell.trim() !== '').join(' · '))
   const titleTexts = titles.filter((title) => title !== '')
   if (titleTexts.length > 0) {
     const text = {
@@ -48,9 +65,9 @@ export function readNotes(table: Table, scanned: Scanned, settled: Settled): Rea
   }
   const blankEdges = scanned.blankEdgeRows + (titles.length - titleTexts.length)
   if (blankEdges > 0) note('blank-edge-rows', 'info', (w) => w.blankEdgeRows(blankEdges))
-  if (settled.header === null) note('no-column-names', 'look', (w) => w.unnamed(names.length))
+  if (settled.headers === null) note('no-column-names', 'look', (w) => w.unnamed(names.length))
   else if (given.length > 0) note('column-names-given', 'look', (w) => w.renamed(given))
-  if (settled.header !== null && table.rowCount === 0) note('header-only', 'look', (w) => w.headerOnly)
+  if (settled.headers !== null && table.rowCount === 0) note('header-only', 'look', (w) => w.headerOnly)
   if (blankRows.count > 0) note('blank-rows', 'look', (w) => w.blankRows(blankRows.count), blankRows.rows)
   if (shortRows.count > 0)
     note('short-rows', 'look', (w) => w.shortRows(shortRows.count, width), shortRows.rows)
@@ -61,6 +78,7 @@ export function readNotes(table: Table, scanned: Scanned, settled: Settled): Rea
     note('stray-quotes', 'look', (w) => w.strayQuotes(strayQuotes.rows, strayQuotes.count))
   }
   const { foreign, lost, zeroBytes } = settled
+  if (stacked.length > 0 && table !== whole) stackedNotes(notes, stacked)
   if (foreign !== null) {
     note('mixed-encoding', 'look', (w) => w.mixedEncoding(foreign.count, foreign.example), foreign.rows)
   }
@@ -70,11 +88,25 @@ export function readNotes(table: Table, scanned: Scanned, settled: Settled): Rea
   if ([lineEnds.lf, lineEnds.crlf, lineEnds.cr].filter((count) => count > 0).length > 1) {
     note('line-ends', 'info', (w) => w.lineEnds)
   }
-  const footer = footerRow(table, new Set(blankRows.rows))
+  const footer = footerRow(table, new Set(placed(blankRows.rows)))
   if (footer !== null) {
-    note('footer-line', 'look', (w) => w.footer(shortened(cellText(table.columns[0]!, footer))), [footer])
+    note('footer-line', 'look', (w) => w.footer(shortened(cellText(table.columns[0]!, footer))))
+    notes.push({ ...notes.pop()!, rows: [footer] })
   }
   return notes
+}
+
+/** What stood between tables one below the other, and was set aside. */
+function stackedNotes(notes: ReadNote[], stacked: readonly StackedTable[]): void {
+  const same = stacked.filter(({ sameNames }) => sameNames)
+  const other = stacked.length - same.length
+  const titles = stacked.flatMap(({ title }) => (title === null ? [] : [shortened(title)]))
+  if (same.length > 0)
+    notes.push({ code: 'repeated-names', severity: 'look', text: said((w) => w.repeatedNames(same.length)) })
+  if (other > 0)
+    notes.push({ code: 'stacked-tables', severity: 'look', text: said((w) => w.stackedTables(other)) })
+  if (titles.length > 0)
+    notes.push({ code: 'titles-between', severity: 'info', text: said((w) => w.titlesBetween(titles)) })
 }
 
 const FOOTER = /^\W*(sources?|notes?|n\.?\s?b|lecture|champ|données|mise à jour|extrait|\*|\(\d+\))/iu

@@ -1,3 +1,5 @@
+import { separatorEnd, SPACES } from './separators.ts'
+
 /** A record of the sample: its first line (from 1) and its cells. */
 export interface SampleRecord {
   line: number
@@ -12,13 +14,18 @@ export interface SampleRecords {
   strayQuotes: number
 }
 
+/** Signs that cut a sample: the separator as in the text, the quote, and what escapes a quote besides itself. */
+export interface Signs {
+  separator: string | null
+  quote: string | null
+  escape: string | null
+}
+
 /** Cuts a sample into records by the same rules as `CellScanner`, with strings, for detection only. */
-export function sampleRecords(
-  text: string,
-  separator: string | null,
-  quote: string | null,
-  limit = Infinity,
-): SampleRecords {
+export function sampleRecords(text: string, signs: Signs, limit = Infinity): SampleRecords {
+  const { separator, quote } = signs
+  const first = separator === null ? null : separator[0]!
+  const simple = separator?.length === 1
   const records: SampleRecord[] = []
   let strayQuotes = 0
   let line = 1
@@ -26,21 +33,28 @@ export function sampleRecords(
   while (at < text.length && records.length < limit) {
     const record: SampleRecord = { line, cells: [], quotedCells: 0 }
     let breaks = 0
+    if (separator === SPACES) while (text[at] === ' ') at++
     for (;;) {
-      const close = quote !== null && text[at] === quote ? closingQuote(text, at, separator, quote) : null
+      const close = quote !== null && text[at] === quote ? closingQuote(text, at, signs, quote) : null
       if (close !== null && close.at < 0) strayQuotes++
+      let after = 0
       if (close !== null && close.at >= 0) {
-        record.cells.push(text.slice(at + 1, close.at).replaceAll(quote! + quote!, quote!))
+        record.cells.push(unescaped(text.slice(at + 1, close.at), quote!, signs.escape))
         record.quotedCells++
         breaks += close.breaks
         at = close.at + 1
+        after = separatorEnd(text, at, separator)
       } else {
         const start = at
-        while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++
+        for (; at < text.length && text[at] !== '\n' && text[at] !== '\r'; at++) {
+          if (text[at] !== first) continue
+          after = simple ? at + 1 : separatorEnd(text, at, separator)
+          if (after > 0) break
+        }
         record.cells.push(text.slice(start, at))
       }
-      if (at < text.length && text[at] === separator) at++
-      else break
+      if (after === 0) break
+      at = after
     }
     records.push(record)
     line += breaks + 1
@@ -49,23 +63,43 @@ export function sampleRecords(
   return { records, strayQuotes }
 }
 
-function closingQuote(text: string, start: number, separator: string | null, quote: string) {
+function closingQuote(text: string, start: number, { separator, escape }: Signs, quote: string) {
   const none = { at: -1, breaks: 0 }
   let breaks = 0
   let stray = false
   for (let at = start + 1; at < text.length; at++) {
     const character = text[at]!
-    if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) {
+    if (character === escape && character !== quote) {
+      if (text[at + 1] === quote || text[at + 1] === escape) at++
+    } else if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) {
       breaks++
       if (stray) return none
     } else if (character === quote) {
       const next = text[at + 1]
       if (next === quote) at++
-      else if (next === undefined || next === separator || next === '\n' || next === '\r')
+      else if (
+        next === undefined ||
+        next === '\n' ||
+        next === '\r' ||
+        separatorEnd(text, at + 1, separator) > 0
+      )
         return { at, breaks }
       else if (breaks > 0) return none
       else stray = true
     }
   }
   return none
+}
+
+function unescaped(text: string, quote: string, escape: string | null): string {
+  if (escape === null) return text.replaceAll(quote + quote, quote)
+  let result = ''
+  for (let at = 0; at < text.length; at++) {
+    const next = text[at + 1]
+    const drops =
+      (text[at] === escape && (next === quote || next === escape)) || (text[at] === quote && next === quote)
+    if (drops) at++
+    result += text[at]!
+  }
+  return result
 }

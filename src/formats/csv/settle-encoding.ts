@@ -16,7 +16,8 @@ interface Example {
 export interface Settled {
   encoding: Encoding
   columns: Column[]
-  header: string[] | null
+  /** Records that name the columns. */
+  headers: string[][] | null
   titles: string[][]
   /** A text with letters beyond ASCII, read in the encoding; `null` if there is none. */
   accented: string | null
@@ -31,7 +32,7 @@ export interface Settled {
  * A file is windows-1252 when more of its values are no UTF-8 than are; otherwise the few that are not are read so.
  */
 export function settleEncoding(scanned: Scanned, sampled: Encoding, certain: boolean): Settled {
-  const heads = [...scanned.titles, ...(scanned.header === null ? [] : [scanned.header])].flat()
+  const heads = [...scanned.titles, ...(scanned.headers ?? [])].flat()
   const count = { 'utf-8': 0, other: 0 }
   for (const text of heads) {
     const kind = byteKind(text, 0, text.length)
@@ -57,7 +58,7 @@ export function settleEncoding(scanned: Scanned, sampled: Encoding, certain: boo
   return {
     encoding,
     columns,
-    header: scanned.header === null ? null : texts(scanned.header),
+    headers: scanned.headers?.map(texts) ?? null,
     titles: scanned.titles.map(texts),
     accented: accentedText(heads, decode, columns),
     foreign:
