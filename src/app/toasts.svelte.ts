@@ -6,18 +6,18 @@ export interface Toast {
   action?: { label: string; run(): void }
 }
 
-const SHOWN_MS = { done: 6000, fail: 20_000 }
+const SHOWN_MS = 6000
 let ids = 0
 
 class Toasts {
   shown = $state.raw<readonly Toast[]>([])
 
-  /** Shows a message; one without an action goes away by itself, all can be closed. */
+  /** Shows a message. What went well goes away by itself, what failed stays until it is closed or tried again. */
   show(text: string, kind: Toast['kind'] = 'done', action?: Toast['action']): void {
     const id = ++ids
     const toast: Toast = { id, text, kind, ...(action === undefined ? {} : { action }) }
     this.shown = [...this.shown.filter((other) => other.text !== text), toast].slice(-3)
-    setTimeout(() => this.close(id), SHOWN_MS[kind])
+    if (kind === 'done') setTimeout(() => this.close(id), SHOWN_MS)
   }
 
   /** Takes back what was said of earlier attempts, when another one begins. */

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { canonicalText, shownText } from '../../src/app/grid/cell-text.ts'
+
+it('amounts are shown as French people write them, digit for digit', () => {
+  expect(shownText('1234567890123456789.10', 'number', 'fr')).toBe(
+    '1\u202f234\u202f567\u202f890\u202f123\u202f456\u202f789,10',
+  )
+  expect(shownText('-42', 'number', 'fr')).toBe('−42')
+})
+
+it('dates and yes/no are shown in words of the language', () => {
+  expect(shownText('2020-12-31', 'date', 'fr')).toBe('31/12/2020')
+  expect(shownText('2020-12-31', 'date', 'en')).toBe('2020-12-31')
+  expect(shownText('true', 'boolean', 'fr')).toBe('oui')
+})
+
+it('a text stays as it is, even if it looks like a number', () => {
+  expect(shownText('011', 'text', 'fr')).toBe('011')
+  expect(canonicalText('1 234,50', 'text', 'fr')).toBe('1 234,50')
+})
+
+it('a number typed again as it is shown is the same number', () => {
+  const decimal = fc
+    .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat({ max: 99 }))
+    .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`)
+  fc.assert(
+    fc.property(decimal, fc.constantFrom('fr' as const, 'en' as const), (text, language) => {
+      expect(canonicalText(shownText(text, 'number', language), 'number', language)).toBe(text)
+    }),
+  )
+})
+
+it('what is not a number is kept as typed', () => {
+  expect(canonicalText('environ 12', 'number', 'fr')).toBe('environ 12')
+})
