@@ -1,0 +1,79 @@
+import { plainLetters } from './plain-letters.ts'
+
+/** A name taken apart for comparison. */
+export interface NameWords {
+  /** Its words in their order, in plain lower-case letters: no articles, common abbreviations written out. */
+  words: readonly string[]
+  /** What tells look-alikes apart, in alphabetical order: numbers (« premier » is 1e, « deux » is 2), Roman numerals and lone letters. */
+  marks: readonly string[]
+  /** Whether an abbreviation was written out. */
+  abbreviated: boolean
+}
+
+const ARTICLES = new Set('le la les l de du des d et a au aux en'.split(' '))
+
+/** Abbreviations of names of bodies and places, and what they stand for. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ...{ assoc: 'association', asso: 'association', ass: 'association', assn: 'association' },
+  ...{ st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', nd: 'notre dame' },
+  ...{ us: 'union sportive', as: 'association sportive', fc: 'football club', sc: 'sporting club' },
+  ...{ ac: 'athletic club', bc: 'basket club', hbc: 'handball club', jc: 'judo club', tc: 'tennis club' },
+  ...{ rc: 'rugby club', cs: 'club sportif' },
+  ...{
+    mjc: 'maison jeunes culture',
+    ape: 'association parents eleves',
+    apel: 'association parents eleves libre',
+  },
+  ...{ acca: 'association communale chasse agreee', ccas: 'centre communal action sociale' },
+  ...{ omnisp: 'omnisports', cte: 'comite', cmte: 'comite' },
+  ...{ cie: 'compagnie', fed: 'federation', feder: 'federation', amic: 'amicale', synd: 'syndicat' },
+  ...{ ets: 'etablissements', soc: 'societe', gpt: 'groupement', grpt: 'groupement' },
+  ...{ ens: 'ensemble', ctre: 'centre', coll: 'collectif' },
+  ...{ sportiv: 'sportive', cult: 'culturelle', mus: 'musique', theat: 'theatre' },
+}
+
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  ...{ premier: '1e', premiere: '1e', second: '2e', seconde: '2e', deux: '2', deuxieme: '2e', trois: '3' },
+  ...{ troisieme: '3e', quatre: '4', quatrieme: '4e', cinq: '5', cinquieme: '5e', six: '6', sixieme: '6e' },
+  ...{ sept: '7', septieme: '7e', huit: '8', huitieme: '8e', neuf: '9', neuvieme: '9e', dix: '10' },
+  ...{ dixieme: '10e' },
+}
+
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
+const ROMAN_ORDINAL = /(?<![\p{L}\p{N}])([IVX]+)(?:e|è?me|ème|er|ère|re)(?![\p{L}\p{N}])/gu
+const ELISION = /(?<![a-z0-9])(?:[ldjmnsct]|qu)['’ʼ´`‘]\s*(?=[a-z0-9])/g
+const ORDINAL = /(?<![a-z0-9])(\d+)(?:er|ere|re|e|eme|nde?|ieme)(?![a-z0-9])/g
+const PIECE = /[a-z]+|\d+e(?![a-z0-9])|\d+|[^\x00-\x7f\p{P}\p{S}\p{Z}]+/gu
+const ROMAN = /^(?=..)x{0,3}(?:ix|iv|v?i{0,3})$/
+
+/** Takes a name apart. */
+export function nameWords(text: string): NameWords {
+  const spelled = text
+    .replace(INITIALS, (initials) => `${initials.replace(/[.\s]/g, '')} `)
+    .replace(ROMAN_ORDINAL, (_, numeral: string) => ` ${numeral} `)
+  const plain = plainLetters(spelled.toLowerCase())
+    .replace(/&/g, ' et ')
+    .replace(/(?<![a-z])n\s*°|№|\bno\.\s*(?=\d)/g, ' ')
+    .replace(ELISION, ' ')
+    .replace(ORDINAL, '$1e ')
+  const pieces = plain.match(PIECE) ?? []
+  const words: string[] = []
+  const marks: string[] = []
+  let abbreviated = false
+  for (const [at, piece] of pieces.entries()) {
+    const isLast = at === pieces.length - 1
+    if (ARTICLES.has(piece) && !(piece.length === 1 && isLast && at > 0)) continue
+    const number = NUMBER_WORDS[piece] ?? (/^\d/.test(piece) || ROMAN.test(piece) ? piece : '')
+    if (number !== '') marks.push(number)
+    else if (piece.length === 1) marks.push(piece)
+    else {
+      const full = ABBREVIATIONS[piece]
+      if (full === undefined) words.push(piece)
+      else {
+        words.push(...full.split(' '))
+        abbreviated = true
+      }
+    }
+  }
+  return { words, marks: marks.sort(), abbreviated }
+}

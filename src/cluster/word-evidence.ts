@@ -1,0 +1,76 @@
+import { damerauDistance, editDistance } from './edit-distance.ts'
+
+/** From so many names on, a word is a word of its own and no misspelling of another. */
+const ESTABLISHED = 3
+/** Unless the other one stands in so many times more names. */
+const OVERWHELMING = 25
+
+/** Words that differ by few letters and always say different things. */
+const NEVER_ALIKE = new Set(
+  [
+    'saint sainte|saints saintes|haut bas|haute basse|nord sud|est ouest|mont pont|masculin feminin|homme femme',
+    'hommes femmes|garcons filles|junior senior|juniors seniors|cadets cadettes|public prive|pere mere|peres meres',
+    'primaire maternelle|superieur inferieur|interieur exterieur|ancien nouveau|cousins cousines|fils fille',
+  ].flatMap((line) => line.split('|')),
+)
+
+const neverAlike = (a: string, b: string): boolean =>
+  NEVER_ALIKE.has(a < b ? `${a} ${b}` : `${b} ${a}`) || NEVER_ALIKE.has(a < b ? `${b} ${a}` : `${a} ${b}`)
+
+/** How two words compare: so many letters apart with this confidence; or words of their own (0). */
+export interface WordLikeness {
+  letters: number
+  confidence: number
+}
+
+const DIFFERENT: WordLikeness = { letters: Infinity, confidence: 0 }
+
+/** What the names of a column say of their words: how many names each stands in. */
+export class WordEvidence {
+  readonly #names = new Map<string, number>()
+
+  constructor(names: Iterable<readonly string[]>) {
+    for (const words of names)
+      for (const word of new Set(words)) this.#names.set(word, (this.#names.get(word) ?? 0) + 1)
+  }
+
+  /** Number of names in which a word stands. */
+  namesWith(word: string): number {
+    return this.#names.get(word) ?? 0
+  }
+
+  /** Every word with the number of names in which it stands. */
+  get words(): ReadonlyMap<string, number> {
+    return this.#names
+  }
+
+  /**
+   * Whether one word can be a misspelling of the other. Longer words bear more changes; a rare word near a frequent one is
+   * likely to be it; two words that both stand in several names are different words.
+   */
+  compare(a: string, b: string): WordLikeness {
+    if (neverAlike(a, b)) return DIFFERENT
+    const shorter = Math.min(a.length, b.length)
+    const limit = shorter < 4 ? 0 : shorter < 8 ? 1 : 2
+    let letters = editDistance(a, b, 3)
+    if (letters > limit && letters <= 2 && shorter >= 4) letters = damerauDistance(a, b)
+    if (letters > limit) return DIFFERENT
+    const rare = Math.min(this.namesWith(a), this.namesWith(b))
+    const frequent = Math.max(this.namesWith(a), this.namesWith(b))
+    if (rare >= ESTABLISHED && frequent < rare * OVERWHELMING)
+      return isPlural(a, b) ? { letters, confidence: 0.75 } : DIFFERENT
+    let confidence =
+      frequent >= ESTABLISHED ? (letters === 1 ? 0.93 : 0.86) : confidenceByLength(shorter, letters)
+    // Few people miss the first letter: « Hoche » and « Roche » are two names.
+    if (a.charAt(0) !== b.charAt(0) && shorter < 6 && a.length === b.length) confidence -= 0.3
+    return { letters, confidence }
+  }
+}
+
+const isPlural = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a
+
+/** Of words that stand in few names each: the longer they are, the less likely is it that two names are so near by chance. */
+function confidenceByLength(shorter: number, letters: number): number {
+  if (letters === 2) return shorter >= 10 ? 0.7 : 0.6
+  return shorter >= 8 ? 0.85 : shorter >= 6 ? 0.75 : shorter === 5 ? 0.65 : 0.55
+}
