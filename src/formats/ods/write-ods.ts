@@ -67,7 +67,7 @@ function* contentPieces({ columns, rowCount }: Table, sheetName: string): Genera
   const names = columns.map((column) => textCell(column.name, STYLE.header))
   pieces.add(
     encode(
-      `<table:table-header-rows><table:table-row>${names.join('')}</table:table-row></table:table-header-rows>`,
+      `<table:table-row>${names.join('')}</table:table-row>`,
     ),
   )
   const written = columns.map((column) => ({ codes: column.codes, ...cells(column) }))

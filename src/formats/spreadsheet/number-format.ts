@@ -80,16 +80,16 @@ function tokensOf(code: string): Token[] {
   return tokens
 }
 
-/** At least two zeros that must show, digits and fixed signs, and nothing else. */
+/** Two digits or more of which the first must show, with fixed signs between them, and nothing else. */
 function fixedDigits(tokens: readonly Token[]): NumberFormat {
   let places = ''
   for (const { text, literal } of tokens) {
     if (!literal && !/^[0#?]$/.test(text)) return PLAIN
     places += literal ? text.replace(/[0#?]/g, '') : text
   }
-  const zeros = places.match(/0/g)?.length ?? 0
-  const grouped = /#[^0#?]/.test(places) && zeros < 2
-  return zeros >= 2 && !grouped ? { kind: 'digits', places } : PLAIN
+  const digits = places.replace(/[^0#?]/g, '')
+  const padded = /^0./.test(digits) || /0.*0/.test(digits)
+  return padded ? { kind: 'digits', places } : PLAIN
 }
 
 /** A whole number as its format shows it: digits fill the places from the right, zeros fill what is left. */

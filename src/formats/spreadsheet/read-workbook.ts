@@ -8,7 +8,7 @@ import type { SheetGrid } from './sheet-grid.ts'
 import { sheetNotes } from './sheet-notes.ts'
 import { sheetTable, type SheetTable } from './sheet-table.ts'
 import type { SpreadsheetOptions } from './spreadsheet-options.ts'
-import { differingColumns, stackTables } from './stack-tables.ts'
+import { differingColumns, stackTables } from '../../table/stack-tables.ts'
 import type { Workbook, WorkbookSheet } from './workbook.ts'
 
 interface ReadSheet {

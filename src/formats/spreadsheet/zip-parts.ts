@@ -60,6 +60,11 @@ export class ZipParts {
     return this.#entries.has(name)
   }
 
+  /** Bytes of the part once unzipped, as the file declares; 0 for none of that name. */
+  size(name: string): number {
+    return this.#entries.get(name)?.size ?? 0
+  }
+
   get names(): string[] {
     return [...this.#entries.keys()]
   }

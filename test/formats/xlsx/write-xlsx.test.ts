@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { xlsx } from '../../../src/formats/xlsx/xlsx.ts'
 import { xlsxWriter } from '../../../src/formats/xlsx/write-xlsx.ts'
+import { smallTable } from '../../small-table.ts'
 import { givenFile, joined, shown, silent } from '../given-file.ts'
 import { hostileTable, UNWRITABLE } from '../spreadsheet/hostile-tables.ts'
 
@@ -16,4 +17,15 @@ describe('a table written as an Excel workbook', () => {
       { numRuns: 300 },
     )
   })
+})
+
+test('a table that no sheet holds is refused, and the sentence says what to choose instead', () => {
+  const long = { columns: [], rowCount: 1_048_576 }
+  expect(() => joined(xlsxWriter.write(long, {}))).toThrow(
+    expect.objectContaining({ code: 'sheet-too-small' }),
+  )
+  const wordy = smallTable({ a: ['x'.repeat(32_768)] })
+  expect(() => joined(xlsxWriter.write(wordy, {}))).toThrow(
+    expect.objectContaining({ code: 'cell-too-long' }),
+  )
 })
