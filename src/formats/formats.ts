@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { Problem } from '../problem/problem.ts'
+import { archiveOf } from './archive/archive.ts'
 import { csv } from './csv/csv.ts'
 import { csvWriter } from './csv/write-csv.ts'
+import { dataPackage } from './data-package/data-package.ts'
+import { describePackage, PACKAGE_FILE } from './data-package/describe-package.ts'
 import type { Format, ReadContext, ReadResult, SourceFile, Writer } from './format.ts'
 import { json } from './json/json.ts'
 import { jsonLinesWriter } from './json/write-json-lines.ts'
@@ -15,8 +18,24 @@ import { xmlTable } from './xml-table/xml-table.ts'
 import { xlsxWriter } from './xlsx/write-xlsx.ts'
 import { xlsx } from './xlsx/xlsx.ts'
 
+const archive = archiveOf({
+  read: (file, options, context) => readFile(file, { options }, context),
+  extensions: () => formats.flatMap(({ extensions }) => extensions),
+  description: { fileName: PACKAGE_FILE, read: describePackage },
+})
+
 /** Everything that Tamis reads; a format is named here and nowhere else. */
-export const formats: readonly Format[] = [totem, planDeComptes, xlsx, ods, json, xmlTable, csv]
+export const formats: readonly Format[] = [
+  totem,
+  planDeComptes,
+  xlsx,
+  ods,
+  archive,
+  dataPackage,
+  json,
+  xmlTable,
+  csv,
+]
 
 /** Everything that Tamis writes. */
 export const writers: readonly Writer[] = [csvWriter, xlsxWriter, odsWriter, jsonWriter, jsonLinesWriter]
@@ -81,6 +100,8 @@ async function chosenFormat(file: SourceFile, id: string): Promise<{ format: For
   }
   const head = new Uint8Array(await file.bytes.slice(0, HEAD_BYTES).arrayBuffer())
   refuseOtherFiles(file, head)
+  if (format !== archive && archive.detect(file, head) > 0)
+    throw new Problem('not-a-table', { file: file.name, kind: 'archive' })
   return { format, confidence: null }
 }
 

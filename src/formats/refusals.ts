@@ -11,7 +11,6 @@ const MAGIC: readonly (readonly [string, FileKind])[] = [
   ['MM\0*', 'image'],
   ['BM', 'image'],
   ['%PDF-', 'pdf'],
-  ['\x1f\x8b', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
   ['Rar!\x1a\x07', 'archive'],
   ['BZh', 'archive'],
@@ -49,9 +48,12 @@ export function refuseOtherFiles(file: SourceFile, head: Uint8Array): void {
 
 function otherKind(name: string, head: Uint8Array): FileKind | null {
   const start = latin1(head, 0, 512)
+  if (start.startsWith('\x1f\x8b\x08')) return null
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
     const office = officeKind(head)
-    return office === null ? 'archive' : office === 'document' ? 'document' : null
+    if (office === 'document') return 'document'
+    // Archives are opened for what they hold; a workbook of Tamis is opened elsewhere.
+    return /\.tamis$/i.test(name) ? 'archive' : null
   }
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
     // Excel puts a workbook that a password protects into a file of its old kind.

@@ -25,6 +25,13 @@ export const optionNames: Localized<Named> = {
     year: 'Année',
     part: 'Partie',
     decision: 'Document',
+    path: 'Partie du fichier lue',
+    element: 'Une ligne par',
+    lists: 'Listes dans une cellule',
+    repeated: 'Éléments répétés',
+    numbers: 'Nombres',
+    geometry: 'Lieux',
+    file: 'Fichier de l’archive',
   },
   en: {
     encoding: 'Encoding (accents)',
@@ -43,6 +50,13 @@ export const optionNames: Localized<Named> = {
     year: 'Year',
     part: 'Part',
     decision: 'Document',
+    path: 'Part of the file read',
+    element: 'One row for each',
+    lists: 'Lists in a cell',
+    repeated: 'Repeated elements',
+    numbers: 'Numbers',
+    geometry: 'Places',
+    file: 'File of the archive',
   },
 }
 
@@ -56,6 +70,10 @@ export const shortOptions: Localized<Said> = {
     nomenclature: asItIs,
     year: asItIs,
     decision: asItIs,
+    path: asItIs,
+    element: asItIs,
+    geometry: asItIs,
+    file: asItIs,
   },
   en: {
     encoding: asItIs,
@@ -65,6 +83,10 @@ export const shortOptions: Localized<Said> = {
     nomenclature: asItIs,
     year: asItIs,
     decision: asItIs,
+    path: asItIs,
+    element: asItIs,
+    geometry: asItIs,
+    file: asItIs,
   },
 }
 

@@ -21,7 +21,7 @@ describe('a file that is no table is refused with a sentence, whatever its name'
     ['image', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
     ['image', '\xff\xd8\xff\xe0\0\x10JFIF'],
     ['pdf', '%PDF-1.7\n%\xe2\xe3'],
-    ['archive', 'PK\x03\x04\x14\0\0\0\x08\0budget.csv'],
+    ['archive', 'Rar!\x1a\x07\x01\0'],
     ['spreadsheet', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0'],
     [
       'locked-spreadsheet',

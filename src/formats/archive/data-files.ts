@@ -1,0 +1,35 @@
+/** Name ending without the dot, lower case; '' for none. */
+export const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+
+export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** What systems put into archives by themselves. */
+const isOfSystem = (path: string): boolean =>
+  path.startsWith('__MACOSX/') ||
+  baseName(path).startsWith('.') ||
+  /(^|\/)(thumbs\.db|desktop\.ini)$/i.test(path)
+
+const isAboutData = (path: string): boolean =>
+  /^(datapackage\.json|(readme|licen[cs]e|lisez[-_ ]?moi).*)$/i.test(baseName(path))
+
+/**
+ * The files of an archive that may be tables, in its order: those with a name ending that a format has, without what is only said
+ * about them; if there is none, all files.
+ */
+export function dataFiles(names: readonly string[], extensions: readonly string[]): string[] {
+  const files = names.filter((name) => !name.endsWith('/') && !isOfSystem(name))
+  const known = files.filter((name) => extensions.includes(extensionOf(name)))
+  const data = known.filter((name) => !isAboutData(name))
+  return data.length > 0 ? data : known.length > 0 ? known : files
+}
+
+/** The largest group of files with the same name ending, if it has several. */
+export function alikeFiles(files: readonly string[]): string[] {
+  const groups = new Map<string, string[]>()
+  for (const file of files) {
+    const extension = extensionOf(file)
+    groups.set(extension, [...(groups.get(extension) ?? []), file])
+  }
+  const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length)
+  return largest.length > 1 ? largest : []
+}

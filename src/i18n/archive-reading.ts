@@ -1,0 +1,43 @@
+import { messages } from './messages.ts'
+import { en, fr } from './words.ts'
+
+/** 0.3, 1 500: megabytes with as many decimals as help. */
+const megabytes = (bytes: number): string =>
+  bytes >= 1e7 ? String(Math.round(bytes / 1e6)) : (Math.max(1e5, bytes) / 1e6).toFixed(1)
+
+/** What reading an archive says: choices with their evidence, and notes. */
+export const archiveReading = messages({
+  fr: {
+    format: 'Fichier compressé (zip, gz)',
+    chosen: 'Choisi à la main.',
+    file: (name: string, bytes: number) => `${name} (${fr.decimal(megabytes(bytes))}\u00a0Mo)`,
+    all: (extension: string, count: number) =>
+      `les ${fr.number(count)} fichiers ${extension.toUpperCase()}, l’un sous l’autre`,
+    only: 'C’est le seul fichier de données de l’archive.',
+    largest: (count: number) =>
+      `C’est le plus gros des ${fr.number(count)} fichiers de données de l’archive.`,
+    described: 'C’est le premier que décrit datapackage.json.',
+    fromPackage: 'Indiqué par datapackage.json.',
+    ofFile: (file: string, text: string) => `${file}\u00a0: ${text}`,
+    differing: (names: readonly string[]) =>
+      `Les fichiers n’ont pas tous les mêmes colonnes (${fr.columns(names)})\u00a0: là où une colonne manque, les cellules sont vides.`,
+    fields: (titles: readonly string[], more: number) =>
+      `datapackage.json décrit les colonnes\u00a0: ${titles.join('\u202f; ')}${more > 0 ? `, et ${fr.count(more, 'autre', 'autres')}` : ''}.`,
+  },
+  en: {
+    format: 'Compressed file (zip, gz)',
+    chosen: 'Chosen by hand.',
+    file: (name, bytes) => `${name} (${en.decimal(megabytes(bytes))} MB)`,
+    all: (extension, count) =>
+      `the ${en.number(count)} ${extension.toUpperCase()} files, one below the other`,
+    only: 'It is the only data file of the archive.',
+    largest: (count) => `It is the largest of the ${en.number(count)} data files of the archive.`,
+    described: 'It is the first that datapackage.json describes.',
+    fromPackage: 'Said by datapackage.json.',
+    ofFile: (file, text) => `${file}: ${text}`,
+    differing: (names) =>
+      `The files do not all have the same columns (${en.columns(names)}): where one is missing, cells are blank.`,
+    fields: (titles, more) =>
+      `datapackage.json describes the columns: ${titles.join('; ')}${more > 0 ? `, and ${en.count(more, 'other', 'others')}` : ''}.`,
+  },
+})
