@@ -20,7 +20,10 @@ const KINDS: Record<Field['kind'], string> = {
   reference: '`{ sheet }` or `{ plan, year, part }`',
   take: 'object: column of the reference → column to fill',
   value: 'text of a cell',
-  'column-groups': 'list of `{ name, columns }`: new column, columns it takes its values from (`null` for none)',
+  settled:
+    'list of `{ code, to, reason }`: `to` is another code, `null` to leave blank on purpose, or absent when the code is right; then `own` may give what to write, by column of the reference',
+  'column-groups':
+    'list of `{ name, columns }`: new column, columns it takes its values from (`null` for none)',
 }
 
 function fieldLine([name, field]: [string, Field]): string {

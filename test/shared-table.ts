@@ -1,5 +1,5 @@
 import { csv } from '../src/formats/csv/csv.ts'
-import { type Table } from '../src/table/table.ts'
+import type { Table } from '../src/table/table.ts'
 import { sharedBytes } from './shared-folder.ts'
 
 /** A table read in place from the folder of real documents. */

@@ -76,6 +76,18 @@ export const formWords = messages({
 
     valuesThat: 'Ces valeurs',
     become: 'deviennent',
+    settled: {
+      decision: (n: number) => `Décision ${fr.number(n)}`,
+      code: 'Code',
+      meaning: 'Ce qu’il en est',
+      other: 'est pris pour un autre code',
+      blank: 'laissé tel quel, exprès',
+      right: 'est juste',
+      to: 'Autre code',
+      reason: 'Raison',
+      add: 'Régler un code',
+      remove: (n: number) => `Retirer la décision ${fr.number(n)}`,
+    },
     addGroup: 'Ajouter un groupe',
     removeGroup: (n: number) => `Retirer le groupe ${fr.number(n)}`,
     group: (n: number) => `Groupe ${fr.number(n)}`,
@@ -121,6 +133,7 @@ export const formWords = messages({
       groups: 'Choisissez au moins une valeur dans chaque groupe.',
       reference: 'Choisissez une nomenclature ou une feuille.',
       take: 'Choisissez ce qu’il faut prendre, et une colonne différente pour chaque chose.',
+      settled: 'Donnez à chaque décision un code, ce qu’il devient et une raison.',
       columnGroups: 'Donnez un nom à chaque nouvelle colonne, et autant de colonnes à chacune.',
     },
     checks: {
@@ -160,6 +173,13 @@ export const formWords = messages({
     seeThem: 'Les voir',
     seeAll: 'Voir toutes les lignes',
     whichValues: (n: number) => fr.count(n, 'valeur différente', 'valeurs différentes'),
+    eachChange: (n: number) =>
+      `${fr.count(n, 'valeur changée, avec sa raison', 'valeurs changées, chacune avec sa raison')}`,
+    nearCodes: (n: number) =>
+      `${fr.count(n, 'code inconnu', 'codes inconnus')}\u00a0: ce qu’ils peuvent être`,
+    isElsewhere: (plan: string, label: string, codes: readonly string[]) =>
+      `dans ${plan}, ${fr.name(label)}` + (codes.length === 0 ? '' : `, qui est ici ${fr.list(codes)}`),
+    lookLike: (codes: readonly string[]) => `proches\u00a0: ${codes.join(', ')}`,
     otherValues: (n: number) => `et ${fr.count(n, 'autre valeur', 'autres valeurs')}`,
     cells: (n: number) => fr.count(n, 'cellule', 'cellules'),
     changedOnly: 'Lignes modifiées seulement',
@@ -247,6 +267,18 @@ export const formWords = messages({
 
     valuesThat: 'These values',
     become: 'become',
+    settled: {
+      decision: (n) => `Decision ${en.number(n)}`,
+      code: 'Code',
+      meaning: 'What it is',
+      other: 'is taken for another code',
+      blank: 'left as it is, on purpose',
+      right: 'is right',
+      to: 'Other code',
+      reason: 'Reason',
+      add: 'Settle a code',
+      remove: (n) => `Remove decision ${en.number(n)}`,
+    },
     addGroup: 'Add a group',
     removeGroup: (n) => `Remove group ${en.number(n)}`,
     group: (n) => `Group ${en.number(n)}`,
@@ -291,6 +323,7 @@ export const formWords = messages({
       groups: 'Choose at least one value in each group.',
       reference: 'Choose a nomenclature or a sheet.',
       take: 'Choose what to take, and a different column for each thing.',
+      settled: 'Give each decision a code, what it becomes and a reason.',
       columnGroups: 'Name each new column, and give each the same number of columns.',
     },
     checks: {
@@ -329,6 +362,11 @@ export const formWords = messages({
     seeThem: 'See them',
     seeAll: 'See all rows',
     whichValues: (n) => en.count(n, 'different value', 'different values'),
+    eachChange: (n) => en.count(n, 'value changed, with its reason', 'values changed, each with its reason'),
+    nearCodes: (n) => `${en.count(n, 'unknown code', 'unknown codes')}: what they may be`,
+    isElsewhere: (plan, label, codes) =>
+      `in ${plan}, ${en.name(label)}` + (codes.length === 0 ? '' : `, which is ${en.list(codes)} here`),
+    lookLike: (codes) => `close: ${codes.join(', ')}`,
     otherValues: (n) => `and ${en.count(n, 'other value', 'other values')}`,
     cells: (n) => en.count(n, 'cell', 'cells'),
     changedOnly: 'Changed rows only',

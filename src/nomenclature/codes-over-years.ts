@@ -1,6 +1,6 @@
 import { fullName, type KnownPlan } from './known-plans.ts'
 import { normFile, planRows, rowLabel } from './norm-file.ts'
-import { type PlanPart } from './plan.ts'
+import type { PlanPart } from './plan.ts'
 
 /** A code of a plan with its label, for the years from `from` to `to`. */
 export interface CodeSpan {

@@ -1,6 +1,6 @@
 import { combinationsOf } from '../table/combinations.ts'
 import { cellText, countCodes, type Column } from '../table/column.ts'
-import { type CodeToRank } from './rank-plans.ts'
+import type { CodeToRank } from './rank-plans.ts'
 
 /** Beyond this many pairs of codes and labels, labels are not looked at: they are no labels. */
 const MOST_PAIRS = 100_000

@@ -1,4 +1,4 @@
-import { type PlanPart } from './plan.ts'
+import type { PlanPart } from './plan.ts'
 
 /** One norm as `scripts/build-nomenclatures.ts` writes it; the layout is described there. */
 export interface NormFile {

@@ -1,4 +1,4 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { fullName } from './known-plans.ts'
 
 /** Nomenclatures as people call them, by variant. */

@@ -1,6 +1,6 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
-import { type CountedText } from '../table/map-values.ts'
+import type { CountedText } from '../table/map-values.ts'
 import { codesOverYears, type CodesOverYears, type CodeSpan } from './codes-over-years.ts'
 import { fullName, plans, type KnownPlan } from './known-plans.ts'
 import { plainLabel } from './plain-label.ts'

@@ -1,6 +1,6 @@
 import { couldHaveLostZeros, KEPT, undecided, type Verdict } from './restored.ts'
 import { isSiren, isSiret } from './siren.ts'
-import { type ValidCodes } from './valid-codes.ts'
+import type { ValidCodes } from './valid-codes.ts'
 
 /**
  * Whether a postal code or the INSEE code of a commune (five characters both) lost its zero: four digits are of a department from

@@ -20,6 +20,7 @@ export type FieldKind =
   | 'reference' // a reference table: another sheet or a built-in nomenclature
   | 'take' // columns of the reference table and where they go
   | 'value' // one value of a column
+  | 'settled' // codes, each with what a person decided about it and why
   | 'column-groups' // new columns, each with the existing ones that it gathers
 
 /** A parameter of a step: one schema that validates it, types it and says how a form edits it, and which columns it names. */

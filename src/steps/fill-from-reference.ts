@@ -1,29 +1,34 @@
-import { type Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column } from '../table/column.ts'
 import { blankColumn, fillCells } from '../table/fill-cells.ts'
-import { lookupIn, type Lookup } from '../table/lookup.ts'
-import { type CountedText } from '../table/map-values.ts'
+import { lookupIn } from '../table/lookup.ts'
 import { columnNamed, findColumn, insertColumns, replaceColumns } from '../table/table.ts'
 import { chosenRows } from './condition.ts'
 import {
   choiceField,
   columnField,
+  flagField,
   newColumnField,
   optional,
   referenceField,
   takeField,
   whereField,
 } from './fields.ts'
+import { fillRemarks } from './fill-remarks.ts'
+import { answersOf, lookUpCodes } from './look-up-codes.ts'
 import { applied, failuresOf, type Failure } from './outcome.ts'
 import { referenceTableOf, referenceWords } from './reference.ts'
+import { settledByCode, settledField } from './settled.ts'
 import { step } from './step.ts'
+import { suggestForReference } from './suggest-for-reference.ts'
 import { whereWords } from './where-words.ts'
 
 /**
  * Looks the codes of a column up in a reference table, by their exact text without outer blanks, and writes what is found there
  * into existing columns (their empty cells, or with `fill: 'all'` every cell that has an answer) or into new ones, put after the
  * column of codes. A code that is not found is `unmatched`; one found with different answers is `ambiguous`, the first one counts.
+ * With `parents`, a code that is not found takes the answer of the code above it. What a person has settled goes before all that and
+ * is no failure.
  */
 export const fillFromReference = step({
   id: 'fill-from-reference',
@@ -66,6 +71,15 @@ export const fillFromReference = step({
         },
       }),
     ),
+    parents: optional(
+      flagField({
+        label: {
+          fr: 'À défaut, prendre le code parent (6232 → 623)',
+          en: 'Failing that, take the parent code (6232 → 623)',
+        },
+      }),
+    ),
+    settled: optional(settledField),
     where: whereField,
   },
   initial: ([column]) => ({ key: 'code', ...(column === undefined ? {} : { column }) }),
@@ -80,12 +94,19 @@ export const fillFromReference = step({
     const made = Object.values(take).filter((name) => !before.includes(name))
     return before.toSpliced(before.indexOf(column) + 1, 0, ...made)
   },
-  apply: async (table, { column, reference, key, take, fill = 'blanks', where }, context) => {
+  apply: async (
+    table,
+    { column, reference, key, take, fill = 'blanks', parents = false, settled, where },
+    context,
+  ) => {
     const { table: known, remarks } = await referenceTableOf(reference, context)
     const source = columnNamed(table, column)
     const lookup = lookupIn(known, key, Object.keys(take))
     const chosen = chosenRows(table, where)
-    const found = findEntries(source, lookup, countCodes(source, chosen))
+    const found = lookUpCodes(source, lookup, countCodes(source, chosen), {
+      parents,
+      settled: settledByCode(settled),
+    })
     const failures: Failure[] = [
       ...failuresOf('unmatched', column, found.unmatched),
       ...failuresOf('ambiguous', column, found.ambiguous),
@@ -96,10 +117,10 @@ export const fillFromReference = step({
     let differing = 0
     for (const [index, name] of Object.values(take).entries()) {
       await context.progress(index / Object.keys(take).length)
-      const { column: answers, codes } = lookup.answers[index]!
+      const { column: known, codes } = lookup.answers[index]!
       const existing = findColumn(table, name)
-      const answerOfCode = Uint32Array.from(found.keys, (number) => (number < 0 ? 0 : codes[number]!))
-      const filled = fillCells(existing ?? blankColumn(name, answers.type, table.rowCount), {
+      const { answers, answerOfCode } = answersOf(known, codes, found, Object.keys(take)[index]!)
+      const filled = fillCells(existing ?? blankColumn(name, known.type, table.rowCount), {
         answers,
         answerAt: (row) => answerOfCode[source.codes[row]!]!,
         overwrite: fill === 'all',
@@ -118,50 +139,8 @@ export const fillFromReference = step({
     return applied(table, after, {
       changedCells,
       failures,
-      remarks: [...remarks, ...withoutCode(column, found.emptyCells), ...keptCells(differing)],
+      remarks: [...remarks, ...fillRemarks(column, found, differing)],
+      ...(await suggestForReference(found.unmatched, known, key, reference)),
     })
   },
 })
-
-/** Number of the key of each entry of the column, -1 for none, and the values that have none or several answers. */
-function findEntries({ dictionary }: Column, { find, ambiguous }: Lookup, counts: Uint32Array) {
-  const keys = new Int32Array(dictionary.size).fill(-1)
-  const values = { unmatched: [] as CountedText[], ambiguous: [] as CountedText[] }
-  let emptyCells = 0
-  for (let code = 0; code < dictionary.size; code++) {
-    const cells = counts[code]!
-    if (cells === 0) continue
-    const text = dictionary.text(code)
-    if (text.trim() === '') {
-      emptyCells += cells
-      continue
-    }
-    const number = find(text)
-    if (number === undefined) values.unmatched.push({ text, cells })
-    else {
-      keys[code] = number
-      if (ambiguous[number] === 1) values.ambiguous.push({ text, cells })
-    }
-  }
-  return { keys, emptyCells, ...values }
-}
-
-function withoutCode(column: string, cells: number): Localized[] {
-  if (cells === 0) return []
-  return [
-    {
-      fr: `${fr.count(cells, 'ligne', 'lignes')} sans rien dans ${fr.name(column)}\u00a0: rien à y chercher.`,
-      en: `${en.count(cells, 'row', 'rows')} with nothing in ${en.name(column)}: nothing to look up.`,
-    },
-  ]
-}
-
-function keptCells(cells: number): Localized[] {
-  if (cells === 0) return []
-  return [
-    {
-      fr: `${fr.count(cells, 'cellule déjà remplie dit', 'cellules déjà remplies disent')} autre chose que la nomenclature\u00a0: elle${cells === 1 ? ' est gardée' : 's sont gardées'}.`,
-      en: `${en.count(cells, 'filled cell says', 'filled cells say')} something else than the nomenclature and ${cells === 1 ? 'is' : 'are'} kept.`,
-    },
-  ]
-}

@@ -1,6 +1,7 @@
-import { type Localized } from '../i18n/messages.ts'
-import { type CountedText } from '../table/map-values.ts'
-import { type Table } from '../table/table.ts'
+import type { Localized } from '../i18n/messages.ts'
+import type { CodeSuggestion } from '../nomenclature/suggest-codes.ts'
+import type { CountedText } from '../table/map-values.ts'
+import type { Table } from '../table/table.ts'
 
 /** Cells that a step could not handle; they keep their original text. */
 export interface Failure {
@@ -47,6 +48,8 @@ export interface Outcome {
   remarks: readonly Localized[]
   /** Each value that changed for a reason of its own; absent from steps whose parameters say it all. */
   explained?: readonly ExplainedChange[]
+  /** What could be meant by codes that the reference table does not have, most frequent first. */
+  suggestions?: readonly CodeSuggestion[]
 }
 
 export interface Applied {
@@ -76,7 +79,9 @@ export function failuresOf(code: Failure['code'], column: string, values: readon
 export function applied(
   before: Table,
   after: Table,
-  known: Partial<Pick<Outcome, 'changedCells' | 'failures' | 'totals' | 'remarks' | 'explained'>> & {
+  known: Partial<
+    Pick<Outcome, 'changedCells' | 'failures' | 'totals' | 'remarks' | 'explained' | 'suggestions'>
+  > & {
     origins?: Uint32Array
   } = {},
 ): Applied {

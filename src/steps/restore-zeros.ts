@@ -1,25 +1,7 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
-import {
-  budgetCodes,
-  restoredArticle,
-  restoredChapter,
-  type BudgetCodes,
-} from '../nomenclature/budget-codes.ts'
-import { findPlan } from '../nomenclature/known-plans.ts'
-import { loadPlan } from '../nomenclature/load-plan.ts'
-import { type Plan } from '../nomenclature/plan.ts'
-import { KEPT, type Verdict } from '../nomenclature/restored.ts'
-import {
-  restoredDepartment,
-  restoredFiveDigits,
-  restoredListed,
-  restoredSiren,
-  restoredSiret,
-} from '../nomenclature/restored-identifier.ts'
-import { validCodes } from '../nomenclature/valid-codes.ts'
 import { combinationsOf } from '../table/combinations.ts'
-import { cellText, countCodes, type Column, type RowMask } from '../table/column.ts'
+import { cellText, type Column, type RowMask } from '../table/column.ts'
 import { DictionaryBuilder } from '../table/dictionary.ts'
 import { fillCells } from '../table/fill-cells.ts'
 import { mapValues } from '../table/map-values.ts'
@@ -36,9 +18,11 @@ import {
   whereField,
 } from './fields.ts'
 import { applied } from './outcome.ts'
-import { referenceTableOf, referenceWords, type Reference } from './reference.ts'
-import { step, type StepContext } from './step.ts'
+import { referenceWords } from './reference.ts'
+import { settledByCode, settledField } from './settled.ts'
+import { step } from './step.ts'
 import { whereWords } from './where-words.ts'
+import { judgeOf, NEIGHBOURS } from './zero-judge.ts'
 import { ZERO_KINDS, zeroKindOf, zeroNeighbours, type ZeroKind } from './zero-kinds.ts'
 import { zeroOutcome, type Judged } from './zero-outcome.ts'
 
@@ -69,7 +53,7 @@ const SAID: Readonly<Record<ZeroKind, Localized>> = {
  * Puts back the zeros that a spreadsheet took from the front of codes, where it can be told: chapters by their article, articles
  * by their chapter, both with a nomenclature as second opinion; postal and INSEE codes by length and department; SIRET and SIREN by
  * their check digit; any code by a list of the valid ones. What cannot be decided stays as it is and is `undecided`; a code that the
- * list has in no form is `unmatched`. A column of numbers becomes text: a number has no zeros in front.
+ * list has in no form is `unmatched`, unless a person has settled it. A column of numbers becomes text: a number has no zeros in front.
  */
 export const restoreZeros = step({
   id: 'restore-zeros',
@@ -120,6 +104,7 @@ export const restoreZeros = step({
         label: { fr: 'Colonne des codes dans cette liste', en: 'Column of codes in that list' },
       }),
     ),
+    settled: optional(settledField),
     where: whereField,
   },
   check: ({ kind, reference }) => kind !== 'list' || reference !== undefined,
@@ -141,7 +126,11 @@ export const restoreZeros = step({
       (reference === undefined ? '' : ` and ${referenceWords.en(reference)}`) +
       whereWords.en(where),
   },
-  apply: async (table, { kind, column: name, reference, key = 'code', where, ...others }, context) => {
+  apply: async (
+    table,
+    { kind, column: name, reference, key = 'code', settled, where, ...others },
+    context,
+  ) => {
     const source = asText(columnNamed(table, name))
     const chosen = chosenRows(table, where)
     const neighbours = NEIGHBOURS[kind].map((field) => {
@@ -159,18 +148,20 @@ export const restoreZeros = step({
     const { numbers, firstRows } = combinationsOf(present)
     await context.progress(0.5)
     const cells = cellsOf(numbers, firstRows.length, chosen)
+    const decisions = settledByCode(settled)
     const judged: Judged[] = []
     const answers = new DictionaryBuilder()
     const answerOf = new Uint32Array(firstRows.length)
     for (const [number, row] of firstRows.entries()) {
       if (cells[number] === 0) continue
       const text = cellText(source, row)
-      const verdict = judge(
-        [text, ...neighbours.map((column) => (column === null ? '' : cellText(column, row)))].map((one) =>
-          one.trim(),
-        ),
-      )
-      if (verdict.kind === 'restored') answerOf[number] = answers.addText(verdict.code)
+      const near = neighbours.map((column) => (column === null ? '' : cellText(column, row)))
+      const found = judge([text, ...near].map((one) => one.trim()))
+      const decision =
+        found.kind === 'restored' || found.kind === 'kept' ? undefined : decisions.get(text.trim())
+      const verdict = decision === undefined ? found : { kind: 'settled' as const, decision }
+      const code = verdict.kind === 'restored' ? verdict.code : (decision?.to ?? null)
+      if (code !== null) answerOf[number] = answers.addText(code)
       if (verdict.kind !== 'kept') judged.push({ text, cells: cells[number]!, verdict })
     }
     const filled = fillCells(source, {
@@ -188,101 +179,6 @@ export const restoreZeros = step({
     })
   },
 })
-
-/** Neighbouring columns that each kind of code looks at, in the order in which its judge takes them. */
-const NEIGHBOURS: Readonly<Record<ZeroKind, readonly ('beside' | 'direction' | 'movement')[]>> = {
-  chapter: ['beside', 'direction', 'movement'],
-  article: ['beside', 'direction', 'movement'],
-  postal: ['beside'],
-  insee: ['beside'],
-  department: [],
-  siret: [],
-  siren: [],
-  list: [],
-}
-
-/** Judges a code, first of the texts, by those of its neighbours; '' for what is blank or absent. */
-type Judge = (texts: readonly string[]) => Verdict
-
-interface Judging {
-  reference: Reference | undefined
-  key: string
-  chosen: RowMask | undefined
-}
-
-async function judgeOf(
-  kind: ZeroKind,
-  source: Column,
-  beside: Column | null,
-  { reference, key, chosen }: Judging,
-  context: StepContext,
-): Promise<{ judge: Judge; remarks: readonly Localized[] }> {
-  switch (kind) {
-    case 'postal':
-    case 'insee':
-      return { judge: ([code = '', near = '']) => restoredFiveDigits(code, near), remarks: [] }
-    case 'department':
-      return { judge: ([code = '']) => restoredDepartment(code), remarks: [] }
-    case 'siret':
-      return { judge: ([code = '']) => restoredSiret(code), remarks: [] }
-    case 'siren':
-      return { judge: ([code = '']) => restoredSiren(code), remarks: [] }
-    case 'list': {
-      if (reference === undefined) return { judge: () => KEPT, remarks: [] }
-      const { table, remarks } = await referenceTableOf(reference, context)
-      const valid = validCodes(textsOf(columnNamed(table, key)))
-      const whole = textsOf(source, chosen).some((text) => /^0\d/.test(text))
-      return { judge: ([code = '']) => (code === '' ? KEPT : restoredListed(code, valid, whole)), remarks }
-    }
-    case 'chapter':
-    case 'article': {
-      const { codes, remarks } = await codesOf(
-        kind,
-        kind === 'chapter' ? beside : source,
-        { reference, key },
-        context,
-      )
-      const judge: Judge = ([code = '', near = '', direction = '', movement = '']) =>
-        kind === 'chapter'
-          ? restoredChapter({ chapter: code, article: near, direction, movement }, codes)
-          : restoredArticle({ chapter: near, article: code, direction, movement }, codes)
-      return { judge, remarks }
-    }
-  }
-}
-
-/** What chapters and articles are judged by: a nomenclature, a sheet that lists them, or what all norms share. */
-async function codesOf(
-  kind: 'chapter' | 'article',
-  articles: Column | null,
-  { reference, key }: { reference: Reference | undefined; key: string },
-  context: StepContext,
-): Promise<{ codes: BudgetCodes; remarks: readonly Localized[] }> {
-  const held = articles === null ? [] : textsOf(articles)
-  if (reference === undefined) return { codes: budgetCodes(null, held), remarks: [] }
-  const { table, remarks } = await referenceTableOf(reference, context)
-  if (!('sheet' in reference)) return { codes: budgetCodes(await planOf(reference), held), remarks }
-  const listed = validCodes(textsOf(columnNamed(table, key)))
-  const codes = budgetCodes(null, held)
-  return {
-    codes: kind === 'chapter' ? { ...codes, chapters: listed } : { ...codes, accounts: listed },
-    remarks,
-  }
-}
-
-function planOf({ plan, year }: Exclude<Reference, { sheet: string }>): Promise<Plan> {
-  const { norm, variant } = findPlan(plan)!
-  return loadPlan(norm, variant, Number(year))
-}
-
-/** The texts that a column holds, each once; those of the chosen rows. */
-function textsOf(column: Column, chosen?: RowMask): string[] {
-  const counts = countCodes(column, chosen)
-  const texts: string[] = []
-  for (let code = 1; code < counts.length; code++)
-    if (counts[code]! > 0) texts.push(column.dictionary.text(code))
-  return texts
-}
 
 function cellsOf(numbers: Uint32Array, count: number, chosen: RowMask | undefined): Uint32Array {
   const cells = new Uint32Array(count)

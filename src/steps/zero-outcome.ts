@@ -1,16 +1,18 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
-import { type Doubt, type Proof, type Verdict } from '../nomenclature/restored.ts'
-import { type CountedText } from '../table/map-values.ts'
+import type { Doubt, Proof, Verdict } from '../nomenclature/restored.ts'
+import type { CountedText } from '../table/map-values.ts'
 import { failuresOf, type ExplainedChange, type Failure, type Outcome } from './outcome.ts'
-import { type Reference } from './reference.ts'
-import { doubtWords, proofWords, saidCodes, type SaidCodes } from './zero-words.ts'
+import type { Reference } from './reference.ts'
+import { settledRemark, type Settled } from './settled.ts'
+import { saidCodes, type SaidCodes } from './said-codes.ts'
+import { doubtWords, proofWords } from './zero-words.ts'
 
 /** A code of some rows that have the same neighbours, and what was found about it. */
 export interface Judged {
   text: string
   cells: number
-  verdict: Exclude<Verdict, { kind: 'kept' }>
+  verdict: Exclude<Verdict, { kind: 'kept' }> | { kind: 'settled'; decision: Settled }
 }
 
 /** Codes by reason, those that became the same counted together. */
@@ -49,11 +51,14 @@ export function zeroOutcome(
   const doubts = new Groups<Doubt>()
   const unlisted = new Groups<'unlisted'>()
   const explained = new Map<string, ExplainedChange>()
+  const decisions = new Map<Settled, number>()
   let restored = 0
   let confirmed = 0
   for (const { text, cells, verdict } of judged) {
     if (verdict.kind === 'unlisted') unlisted.add('unlisted', { from: text, cells })
     if (verdict.kind === 'undecided') doubts.add(verdict.doubt, { from: text, cells })
+    if (verdict.kind === 'settled')
+      decisions.set(verdict.decision, cells + (decisions.get(verdict.decision) ?? 0))
     if (verdict.kind !== 'restored') continue
     const { code, proof } = verdict
     proofs.add(proof, { from: text, to: code, cells })
@@ -76,6 +81,7 @@ export function zeroOutcome(
   const remarks: Localized[] = [
     ...proofs.entries().map(([proof, codes]) => said(codes, proofWords[proof])),
     ...(reference === undefined || restored === 0 ? [] : [confirmation(confirmed, restored)]),
+    ...[...decisions].map(([decision, cells]) => settledRemark(decision, cells)),
     ...doubts.entries().map(([doubt, codes]) => {
       const { fr: french, en: english } = said(codes, doubtWords[doubt])
       return { fr: `${french} Laissé tel quel.`, en: `${english} Left as it is.` }

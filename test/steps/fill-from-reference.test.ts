@@ -262,3 +262,110 @@ describe.skipIf(!hasShared)('fill-from-reference on a real budget', () => {
     expect(told(textRows(table))).toEqual(told(published))
   })
 })
+
+describe('what fill-from-reference does about codes that are not there', () => {
+  const m57 = { plan: 'M57-M57_A', year: 2023, part: 'accounts' as const }
+  const accounts: Params = { column: 'Nature', reference: m57, key: 'code', take: { libelle: 'Libellé' } }
+  const said = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+  it('takes the answer of the parent code when it is asked to, and says so with counts', async () => {
+    const table = smallTable({ Chapitre: ['0111', '0111', '0129', '9', '011'] })
+    const without = await apply(table, base)
+    expect(without.outcome.failures[0]).toMatchObject({ code: 'unmatched', cells: 4 })
+    const { table: after, outcome } = await apply(table, { ...base, parents: true })
+    expect(textRows(after).map(([, label]) => label)).toEqual([
+      'Charges générales',
+      'Charges générales',
+      'Personnel',
+      null,
+      'Charges générales',
+    ])
+    expect(outcome.failures).toMatchObject([{ code: 'unmatched', values: [{ text: '9', cells: 1 }] }])
+    expect(said(outcome.remarks[0]!.fr)).toBe(
+      'Faute de mieux, le code parent a répondu : 0111 → 011 (2 cellules), 0129 → 012 (1 cellule).',
+    )
+    expect(outcome.remarks[0]!.en).toContain('the parent code answered')
+  })
+
+  it('suggests the code that has the same label in the right norm, and those that look alike', async () => {
+    const chapters: Params = {
+      ...accounts,
+      reference: { plan: 'M57-M57_D', year: 2022, part: 'chapters' },
+    }
+    const { outcome } = await apply(smallTable({ Nature: ['656', '656', '65'] }), chapters)
+    expect(outcome.failures).toMatchObject([{ code: 'unmatched', cells: 2 }])
+    const [suggestion] = outcome.suggestions!
+    expect(suggestion!.code).toBe('656')
+    expect(suggestion!.elsewhere[0]).toMatchObject({
+      plan: expect.stringMatching(/^M14-/) as string,
+      label: "Frais de fonctionnement des groupes d'élus",
+      codes: ['6586', '944'],
+    })
+    expect(suggestion!.near[0]!.code).toBe('65')
+    const sheet = await apply(smallTable({ Chapitre: ['021', '0112'] }), base)
+    expect(sheet.outcome.suggestions).toEqual([
+      {
+        code: '021',
+        near: [
+          { code: '011', label: 'Charges générales' },
+          { code: '012', label: 'Personnel' },
+        ],
+        elsewhere: [],
+      },
+      { code: '0112', near: [{ code: '011', label: 'Charges générales' }], elsewhere: [] },
+    ])
+  })
+
+  it('follows each decision with its reason, and no longer calls it a failure', async () => {
+    const table = smallTable({ Chapitre: ['656', '656', '20', '999', '888', '011', '77'] })
+    const settled = [
+      { code: '656', to: '65', reason: 'M14' },
+      { code: '20', to: null, reason: 'le fichier ne permet pas de trancher entre 20 et 020' },
+      { code: '999', own: { libelle: 'À nous' }, reason: 'compte local' },
+      { code: '888', reason: 'code interne.' },
+      { code: '011', to: '012', reason: 'erreur de saisie' },
+      { code: '000', to: '011', reason: 'n’est pas dans le fichier' },
+    ]
+    const { table: after, outcome } = await apply(table, { ...base, settled })
+    expect(textRows(after).map(([, label]) => label)).toEqual([
+      'Gestion courante',
+      'Gestion courante',
+      null,
+      'À nous',
+      null,
+      'Personnel',
+      null,
+    ])
+    expect(outcome.failures.map(({ code, values }) => [code, values.map(({ text }) => text)])).toEqual([
+      ['unmatched', ['77']],
+      ['ambiguous', ['656']],
+    ])
+    expect(outcome.remarks.map(({ fr }) => said(fr))).toEqual([
+      '« 656 » est pris pour « 65 » (2 cellules) : M14.',
+      '« 20 », laissé sans réponse exprès (1 cellule) : le fichier ne permet pas de trancher entre 20 et 020.',
+      '« 999 » est juste (1 cellule) : compte local.',
+      '« 888 » est juste (1 cellule) : code interne.',
+      '« 011 » est pris pour « 012 » (1 cellule) : erreur de saisie.',
+      'La nomenclature connaît « 011 » : la décision prise l’emporte.',
+    ])
+  })
+
+  it('still says when a decision leads to a code that is not there', async () => {
+    const settled = [{ code: '1', to: '2', reason: 'x' }]
+    const { outcome } = await apply(smallTable({ Chapitre: ['1'] }), { ...base, settled, parents: true })
+    expect(outcome.failures).toMatchObject([{ code: 'unmatched', values: [{ text: '1', cells: 1 }] }])
+  })
+
+  it('wants a reason for every decision, one decision a code, and no two meanings', () => {
+    const valid = (settled: unknown) => v.is(fillFromReference.schema, { ...base, settled })
+    expect(valid([{ code: '1', to: null, reason: 'x' }])).toBe(true)
+    expect(valid([{ code: '1', to: null, reason: ' ' }])).toBe(false)
+    expect(valid([{ code: '1', to: '2', own: { libelle: 'a' }, reason: 'x' }])).toBe(false)
+    expect(
+      valid([
+        { code: '1', reason: 'x' },
+        { code: ' 1', reason: 'y' },
+      ]),
+    ).toBe(false)
+  })
+})

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { restoreZeros } from '../../src/steps/restore-zeros.ts'
 import { textRows, type Table } from '../../src/table/table.ts'
-import { numbers, shown, smallTable, surroundings } from '../small-table.ts'
+import { numbers, smallTable, surroundings } from '../small-table.ts'
 import { hasShared } from '../shared-folder.ts'
 import { sharedTable } from '../shared-table.ts'
 import { withoutZeros } from '../../src/nomenclature/codes-over-years.ts'
@@ -106,6 +106,27 @@ describe('restore-zeros', () => {
     })
     expect(functions.outcome.failures[0]!.values.map(({ text }) => text)).toEqual(['1', '20', '33'])
     expect(restoreZeros.sheets(params)).toEqual(['Codes'])
+  })
+
+  it('follows decisions where nothing else decides, and says their reasons', async () => {
+    const table = smallTable({ c: ['20', '20', '13', '11'], n: [null, '2031', null, null] })
+    const settled = [
+      { code: '20', to: '020', reason: 'vu avec le service' },
+      { code: '13', reason: 'le fichier ne permet pas de trancher' },
+      { code: '11', to: null, reason: 'jamais utile' },
+    ]
+    const { table: after, outcome } = await apply(table, {
+      kind: 'chapter',
+      column: 'c',
+      beside: 'n',
+      settled,
+    })
+    expect(textRows(after).map(([code]) => code)).toEqual(['020', '20', '13', '011'])
+    expect(outcome.failures).toEqual([])
+    expect(outcome.remarks.map(({ fr }) => said(fr)).slice(1)).toEqual([
+      '« 20 » est pris pour « 020 » (1 cellule) : vu avec le service.',
+      '« 13 » est juste (1 cellule) : le fichier ne permet pas de trancher.',
+    ])
   })
 
   it('goes on without its neighbouring columns, not without its own, and wants a list for codes of a list', () => {
