@@ -13,6 +13,8 @@ type Place = 'home' | 'opening' | 'workbook' | 'replay' | 'accessibility'
 const WORKBOOK_ADDRESS = '#classeur/'
 const ACCESSIBILITY_ADDRESS = '#accessibilite'
 
+const LOOK_AGAIN_MS = 50
+
 const isRecipe = ({ name }: File): boolean => /\.tamis\.json$/i.test(name)
 
 /** Which screen is shown, and what came from outside: files dropped, pasted or chosen. */
@@ -37,10 +39,10 @@ class Session {
 
   /** Shows a workbook that the worker has just opened. */
   show(view: WorkbookView): void {
-    if (this.workbook !== null && this.workbook.view.id !== view.id)
-      void engine().close(this.workbook.view.id)
+    const before = this.workbook
     this.#sayRefused(view)
     this.workbook = new Workbook(view)
+    if (before !== null) void this.#close(before)
     this.recipeFile = null
     this.waiting = null
     this.place = 'workbook'
@@ -117,9 +119,16 @@ class Session {
     this.#leave()
   }
 
+  /** Lets a workbook go once its last edits are stored, unless it has been opened again meanwhile. */
+  async #close(workbook: Workbook): Promise<void> {
+    while (workbook.pending > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    if (this.workbook?.view.id !== workbook.view.id) await engine().close(workbook.view.id)
+  }
+
   #leave(): void {
-    if (this.workbook !== null) void engine().close(this.workbook.view.id)
+    const { workbook } = this
     this.workbook = null
+    if (workbook !== null) void this.#close(workbook)
     this.recipeFile = null
     this.waiting = null
     this.place = 'home'
