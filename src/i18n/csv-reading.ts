@@ -96,6 +96,21 @@ export const csvReading = messages({
     joined: (rows: number, example: string) =>
       `Les noms tiennent sur ${fr.count(rows, 'ligne', 'lignes')} et sont réunis, par exemple ${fr.name(example)}.`,
     oneNameRow: 'Une seule ligne donne les noms.',
+    repair: (repair: string): string =>
+      repair === 'none'
+        ? 'textes gardés tels quels'
+        : repair === 'controls'
+          ? 'signes Windows-1252 rétablis'
+          : 'signes et accents doublement encodés rétablis',
+    damaged: (values: number, example: string) =>
+      `${fr.count(values, 'valeur a été abîmée', 'valeurs ont été abîmées')} avant d’arriver, par exemple ${fr.name(example)}.`,
+    nothingToRepair: 'Aucune valeur n’est abîmée de cette façon.',
+    controlsRead: (values: number, example: string) =>
+      values === 0
+        ? 'Des noms de colonnes ou des titres contiennent des caractères invisibles, lus comme les signes Windows-1252 dont ils tiennent la place.'
+        : `${fr.count(values, 'valeur contient', 'valeurs contiennent')} des caractères invisibles, lus comme les signes Windows-1252 dont ils tiennent la place\u00a0: ${fr.name(example)}.`,
+    doubled: (values: number, example: string, meant: string, repaired: boolean) =>
+      `${fr.count(values, 'texte a', 'textes ont')} des accents encodés deux fois, par exemple ${fr.name(example)} pour ${fr.name(meant)}\u00a0: ${repaired ? 'ils sont rétablis, comme demandé' : 'rien n’est changé, on peut demander de les rétablir'}.`,
     allTables: (tables: number) => `les ${fr.number(tables)} tableaux à la suite`,
     allRows: (rows: number) => `toutes les lignes, titres et noms répétés compris (${fr.number(rows)})`,
     oneTable: (number: number, rows: number, title: string | null): string =>
@@ -115,7 +130,7 @@ export const csvReading = messages({
     utf16: 'Chaque lettre occupe deux octets.',
     ascii: 'Aucune lettre accentuée\u00a0: tous les encodages donnent le même texte.',
     utf8: (example: string) => `Les lettres accentuées se lisent ainsi, par exemple ${fr.name(example)}.`,
-    windows1252: (example: string) =>
+    codePage: (example: string) =>
       `Les lettres accentuées ne se lisent qu’ainsi, par exemple ${fr.name(example)}.`,
     regular: (usual: number, all: number, width: number, separator: string, partial: boolean) =>
       `${fr.count(usual, 'ligne', 'lignes')} sur ${fr.number(all)} ${usual < 2 ? 'a' : 'ont'} ${fr.count(width, 'colonne', 'colonnes')} ${WITH_SEPARATOR.fr[separator] ?? `avec ${fr.name(separator)}`}${partial ? MORE.fr : ''}.`,
@@ -168,6 +183,21 @@ export const csvReading = messages({
     joined: (rows, example) =>
       `The names take ${en.count(rows, 'line', 'lines')} and are joined, for example ${en.name(example)}.`,
     oneNameRow: 'A single line gives the names.',
+    repair: (repair) =>
+      repair === 'none'
+        ? 'texts kept as they are'
+        : repair === 'controls'
+          ? 'Windows-1252 signs restored'
+          : 'signs and doubly encoded accents restored',
+    damaged: (values, example) =>
+      `${en.count(values, 'value was', 'values were')} damaged before the file came, for example ${en.name(example)}.`,
+    nothingToRepair: 'No value is damaged in this way.',
+    controlsRead: (values, example) =>
+      values === 0
+        ? 'Column names or titles hold invisible characters, read as the Windows-1252 signs that they stand for.'
+        : `${en.count(values, 'value holds', 'values hold')} invisible characters, read as the Windows-1252 signs that they stand for: ${en.name(example)}.`,
+    doubled: (values, example, meant, repaired) =>
+      `${en.count(values, 'text has', 'texts have')} accents encoded twice, for example ${en.name(example)} for ${en.name(meant)}: ${repaired ? 'they are restored, as asked' : 'nothing is changed; they can be restored on request'}.`,
     allTables: (tables) => `all ${en.number(tables)} tables, one after the other`,
     allRows: (rows) => `all lines, titles and repeated names included (${en.number(rows)})`,
     oneTable: (number, rows, title) =>
@@ -187,7 +217,7 @@ export const csvReading = messages({
     utf16: 'Every letter takes two bytes.',
     ascii: 'No accented letter: every encoding gives the same text.',
     utf8: (example) => `Accented letters read well, for example ${en.name(example)}.`,
-    windows1252: (example) => `Accented letters can only be read this way, for example ${en.name(example)}.`,
+    codePage: (example) => `Accented letters can only be read this way, for example ${en.name(example)}.`,
     regular: (usual, all, width, separator, partial) =>
       `${en.number(usual)} of ${en.count(all, 'line', 'lines')} ${usual === 1 ? 'has' : 'have'} ${en.count(width, 'column', 'columns')} ${WITH_SEPARATOR.en[separator] ?? `with ${en.name(separator)}`}${partial ? MORE.en : ''}.`,
     oneColumn: 'No separator cuts the lines in a regular way.',
@@ -228,6 +258,8 @@ export const csvReading = messages({
 const ENCODING_NAME: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
   'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+  cp850: 'CP850 (DOS)',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
 }

@@ -133,13 +133,14 @@ export class CellScanner {
     const separator = this.#separator
     const quote = this.#quote
     const columns = this.#columns
-    const simple = this.#longSeparator === null && !this.#spaces
+    const spaces = this.#spaces
+    const simple = this.#longSeparator === null && !spaces
     let position = 0
     for (;;) {
       let start = position
-      if (this.#spaces && this.#column === 0) while (bytes[position] === SPACE) position++
       let after = 0
-      if (position > start) {
+      if (spaces && this.#column === 0) {
+        while (bytes[position] === SPACE) position++
         if (position >= length && !last) return start
         start = position
       }

@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import { ESCAPES, QUOTES } from './detect-dialect.ts'
 import { ENCODINGS } from './encoding.ts'
+import { REPAIRS } from './repair-text.ts'
 
 const lines = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
 
 /** What a person may decide about a text file; what is absent is found. */
 export const csvOptions = v.strictObject({
   encoding: v.optional(v.picklist(ENCODINGS)),
+  /** What is done about texts that an earlier program damaged. */
+  repair: v.optional(v.picklist(REPAIRS)),
   /** A name (tab, space, spaces, none) or the separator itself. */
   separator: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(8), v.regex(/^[^\r\n"]+$/))),
   quote: v.optional(v.picklist(QUOTES)),

@@ -1,6 +1,7 @@
+import { utf8Of } from './code-pages.ts'
 import type { CsvOptions } from './csv-options.ts'
 import { detectDialect, isFilled, type Dialect } from './detect-dialect.ts'
-import { byteKind, fromWindows1252, type Encoding } from './encoding.ts'
+import { byteKind, isCodePage, type Encoding } from './encoding.ts'
 import { findHeader, type FoundHeader } from './find-header.ts'
 import { joinNames } from './join-names.ts'
 import { separatorNamed } from './separators.ts'
@@ -65,10 +66,11 @@ export const declaredSeparator = (text: string): string | null =>
   /^["']?sep=([^\r\n"']{1,8}?)["']?[ ,;\t]*(\r|\n|$)/i.exec(text)?.[1] ?? null
 
 function sampleText(head: Uint8Array, encoding: Encoding): string {
-  if (encoding !== 'utf-8' && encoding !== 'windows-1252') return new TextDecoder(encoding).decode(head)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return new TextDecoder(encoding).decode(head)
   let end = head.length
   // A letter cut at the end of the sample says nothing about the encoding.
   while (end > 0 && head.length - end < 4 && head[end - 1]! >= 0x80) end--
   const isUtf8 = encoding === 'utf-8' && byteKind(head, 0, end) !== 'other'
-  return new TextDecoder().decode(isUtf8 ? head : fromWindows1252(head))
+  const page = isCodePage(encoding) ? encoding : 'windows-1252'
+  return new TextDecoder().decode(isUtf8 ? head : utf8Of(page, head))
 }

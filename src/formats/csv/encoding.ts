@@ -1,9 +1,13 @@
-import { BLANK, Dictionary, DictionaryBuilder } from '../../table/dictionary.ts'
+import { BLANK, DictionaryBuilder } from '../../table/dictionary.ts'
 import { emptyCodes } from '../../table/codes.ts'
 import type { Column } from '../../table/column.ts'
+import { bytesIn, CODE_PAGES, type CodePage } from './code-pages.ts'
 
-export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export const ENCODINGS = ['utf-8', ...CODE_PAGES, 'utf-16le', 'utf-16be'] as const
 export type Encoding = (typeof ENCODINGS)[number]
+
+export const isCodePage = (encoding: Encoding): encoding is CodePage =>
+  CODE_PAGES.some((page) => page === encoding)
 
 /** The byte order mark at the start, if any, and its length in bytes. */
 export function byteOrderMark(head: Uint8Array): { encoding: Encoding; length: number } | null {
@@ -55,66 +59,30 @@ export function byteKind(bytes: Uint8Array, start: number, end: number): ByteKin
   return 'utf-8'
 }
 
-/** Characters of the bytes 0x80 to 0x9F, as browsers read windows-1252; the five unassigned ones are control characters. */
-const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-const utf8OfByte: readonly Uint8Array[] = Array.from({ length: 256 }, (_, byte) =>
-  new TextEncoder().encode(byte >= 0x80 && byte < 0xa0 ? C1[byte - 0x80]! : String.fromCharCode(byte)),
-)
-
-/** UTF-8 of windows-1252 bytes. */
-export function fromWindows1252(bytes: Uint8Array, start = 0, end = bytes.length): Uint8Array {
-  let length = 0
-  for (let i = start; i < end; i++) length += utf8OfByte[bytes[i]!]!.length
-  const result = new Uint8Array(length)
-  let at = 0
-  for (let i = start; i < end; i++) for (const byte of utf8OfByte[bytes[i]!]!) result[at++] = byte
-  return result
-}
-
-/** The column with every text read as windows-1252; distinct texts stay distinct, so codes do not change. */
-export function columnFromWindows1252(column: Column): Column {
-  const { bytes, ends } = column.dictionary
-  if (bytes.every((byte) => byte < 0x80)) return column
-  const newEnds = new Uint32Array(ends.length)
-  let length = 0
-  let position = 0
-  for (let code = 0; code < ends.length; code++) {
-    for (; position < ends[code]!; position++) length += utf8OfByte[bytes[position]!]!.length
-    newEnds[code] = length
-  }
-  return { ...column, dictionary: new Dictionary(fromWindows1252(bytes), newEnds, null) }
-}
-
-/** The column with the texts that are not UTF-8, and only those, read as windows-1252. */
-export function repairColumn(column: Column): Column {
+/** The column with some of its texts exchanged for others; texts that become the same become one. */
+export function mapTexts(
+  column: Column,
+  chosen: readonly number[],
+  map: (bytes: Uint8Array, start: number, end: number) => Uint8Array,
+): Column {
+  if (chosen.length === 0) return column
   const { dictionary, codes } = column
   const builder = new DictionaryBuilder()
   const renumbered = new Uint32Array(dictionary.size)
+  const changes = new Set(chosen)
   for (let code = BLANK + 1; code < dictionary.size; code++) {
     const start = dictionary.start(code)
     const end = dictionary.end(code)
-    if (byteKind(dictionary.bytes, start, end) === 'other') {
-      const text = fromWindows1252(dictionary.bytes, start, end)
+    if (changes.has(code)) {
+      const text = map(dictionary.bytes, start, end)
       renumbered[code] = builder.add(text, 0, text.length)
     } else renumbered[code] = builder.add(dictionary.bytes, start, end)
   }
-  const repaired = emptyCodes(codes.length, builder.size)
-  for (let row = 0; row < codes.length; row++) repaired[row] = renumbered[codes[row]!]!
-  return { ...column, codes: repaired, dictionary: builder.finish() }
+  const mapped = emptyCodes(codes.length, builder.size)
+  for (let row = 0; row < codes.length; row++) mapped[row] = renumbered[codes[row]!]!
+  return { ...column, codes: mapped, dictionary: builder.finish() }
 }
 
 /** The bytes of a text in an encoding that the scanner reads as it comes; UTF-16 reaches it as UTF-8. */
-export function encodeText(text: string, encoding: Encoding): Uint8Array {
-  const utf8 = new TextEncoder()
-  if (encoding.startsWith('utf')) return utf8.encode(text)
-  return Uint8Array.from(
-    [...text].flatMap((character) => {
-      const wanted = utf8.encode(character)
-      const byte = utf8OfByte.findIndex(
-        (bytes) => bytes.length === wanted.length && bytes.every((b, i) => b === wanted[i]),
-      )
-      return byte < 0 ? [...wanted] : [byte]
-    }),
-  )
-}
+export const encodeText = (text: string, encoding: Encoding): Uint8Array =>
+  isCodePage(encoding) ? bytesIn(encoding, text) : new TextEncoder().encode(text)

@@ -8,6 +8,7 @@ import { ENCODINGS } from './encoding.ts'
 import type { Decided } from './decide.ts'
 import { partsOf, type TableChoice } from './choose-table.ts'
 import { joinNames } from './join-names.ts'
+import { REPAIRS } from './repair-text.ts'
 import { SEPARATORS } from './separators.ts'
 import type { Settled } from './settle-encoding.ts'
 import type { StackedTable } from './stacked-tables.ts'
@@ -158,6 +159,19 @@ export function foundOptions(
       choices: values.map((value) => ({ value, label: said((w) => label(w, value)) })),
     })
   }
+  const { repair, controls, doubled } = settled
+  if (controls !== null || doubled !== null || options.repair !== undefined) {
+    const seen = controls?.count === 0 ? doubled : (controls ?? doubled)
+    found.push({
+      ...option(
+        'repair',
+        repair,
+        (w) => w.repair(repair),
+        (w) => (seen === null ? w.nothingToRepair : w.damaged(seen.count, seen.example)),
+      ),
+      choices: choicesOf(REPAIRS, (words, value) => words.repair(value)),
+    })
+  }
   return found
 }
 
@@ -167,5 +181,6 @@ const encodingEvidence = (settled: Settled, marked: boolean) => (words: Words) =
   if (marked) return words.mark
   if (settled.encoding.startsWith('utf-16')) return words.utf16
   if (settled.accented === null) return words.ascii
-  return settled.encoding === 'utf-8' ? words.utf8(settled.accented) : words.windows1252(settled.accented)
+  if (settled.encoding === 'utf-8') return words.utf8(settled.accented)
+  return words.codePage(settled.accented)
 }

@@ -52,7 +52,12 @@ export async function readCsv(
   const scanned = await scanPieces(textBytes(file, sampled, skip, context), new CellScanner(cutting))
   if (scanned.rowCount === 0 && !holdsText(scanned)) throw new Problem('blank-file', { file: file.name })
 
-  const settled = settleEncoding(scanned, sampled, options.encoding !== undefined || mark !== null)
+  const settled = settleEncoding(
+    scanned,
+    sampled,
+    options.encoding !== undefined || mark !== null,
+    options.repair,
+  )
   const joined = settled.headers === null ? null : joinNames(settled.headers)
   const names = columnNamesOf(joined, settled.columns.length)
   const columns = settled.columns.map((column, index): Column => withName(column, names[index]!))

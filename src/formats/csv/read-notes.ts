@@ -7,6 +7,7 @@ import type { RowTally, Scanned } from './cell-scanner.ts'
 import type { ChosenTable } from './choose-table.ts'
 import { declaredSeparator } from './decide.ts'
 import { said, type Opened } from './found-options.ts'
+import { undoubled, withoutControls } from './repair-text.ts'
 import { shortened } from './settle-encoding.ts'
 import type { StackedTable } from './stacked-tables.ts'
 
@@ -85,6 +86,26 @@ export function readNotes(
   if (lost !== null)
     note('lost-letters', 'look', (w) => w.lostCharacters(lost.count, lost.example), lost.rows)
   if (zeroBytes !== null) note('null-characters', 'look', (w) => w.zeroBytes(zeroBytes.count), zeroBytes.rows)
+  const { repair, controls, doubled } = settled
+  if (controls !== null && repair !== 'none') {
+    note(
+      'control-characters',
+      'info',
+      (w) => w.controlsRead(controls.count, withoutControls(controls.example)),
+      controls.rows,
+    )
+  }
+  if (doubled !== null) {
+    const { count, example, rows } = doubled
+    const meant = undoubled(example)
+    const isRepaired = repair === 'doubled'
+    note(
+      'doubled-letters',
+      isRepaired ? 'info' : 'look',
+      (w) => w.doubled(count, example, meant, isRepaired),
+      rows,
+    )
+  }
   if ([lineEnds.lf, lineEnds.crlf, lineEnds.cr].filter((count) => count > 0).length > 1) {
     note('line-ends', 'info', (w) => w.lineEnds)
   }

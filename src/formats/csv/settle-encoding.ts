@@ -1,9 +1,13 @@
 import { BLANK } from '../../table/dictionary.ts'
 import type { Column } from '../../table/column.ts'
 import type { RowTally, Scanned } from './cell-scanner.ts'
-import { byteKind, columnFromWindows1252, fromWindows1252, repairColumn, type Encoding } from './encoding.ts'
+import { chooseCodePage } from './choose-code-page.ts'
+import { columnIn, utf8Of } from './code-pages.ts'
+import { byteKind, isCodePage, mapTexts, type Encoding } from './encoding.ts'
+import { repairText, undoubled, type Repair } from './repair-text.ts'
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+const encoder = new TextEncoder()
 
 /** A count of distinct values with one of them. */
 interface Example {
@@ -25,36 +29,63 @@ export interface Settled {
   foreign: Example | null
   lost: Example | null
   zeroBytes: Example | null
+  /** What was done about the next two. */
+  repair: Repair
+  /** Values with control characters that stand for signs of windows-1252, as they are in the file. */
+  controls: Example | null
+  /** Values with letters that were encoded twice, as they are in the file. */
+  doubled: Example | null
 }
 
 /**
- * Decides between UTF-8 and windows-1252 on all distinct values, and returns columns in UTF-8: cost follows distinct values.
- * A file is windows-1252 when more of its values are no UTF-8 than are; otherwise the few that are not are read so.
+ * Decides between UTF-8 and the code pages on all distinct values, and returns columns in UTF-8: cost follows distinct values.
+ * A file is in a code page when more of its values are no UTF-8 than are; otherwise the few that are not are read as windows-1252.
  */
-export function settleEncoding(scanned: Scanned, sampled: Encoding, certain: boolean): Settled {
+export function settleEncoding(
+  scanned: Scanned,
+  sampled: Encoding,
+  certain: boolean,
+  chosenRepair: Repair | undefined,
+): Settled {
   const heads = [...scanned.titles, ...(scanned.headers ?? [])].flat()
   const count = { 'utf-8': 0, other: 0 }
-  for (const text of heads) {
+  const otherHeads = heads.filter((text) => {
     const kind = byteKind(text, 0, text.length)
     if (kind !== 'ascii') count[kind]++
-  }
+    return kind === 'other'
+  })
   const seen = scanned.columns.map(lookThrough)
   for (const column of seen) {
     count['utf-8'] += column.utf8
     count.other += column.other.length
   }
-  const encoding: Encoding =
-    sampled === 'utf-8' && !certain && count.other > 0 && count.other >= count['utf-8']
-      ? 'windows-1252'
-      : sampled
-  const isForeign = (text: Uint8Array): boolean =>
-    encoding === 'windows-1252' || byteKind(text, 0, text.length) === 'other'
-  const decode = (text: Uint8Array): string => decoder.decode(isForeign(text) ? fromWindows1252(text) : text)
-  const columns = scanned.columns.map((column, index) => {
-    if (encoding === 'windows-1252') return columnFromWindows1252(column)
-    return seen[index]!.other.length > 0 ? repairColumn(column) : column
-  })
-  const texts = (cells: Uint8Array[]): string[] => cells.map(decode)
+  const isInPage = sampled === 'utf-8' && !certain && count.other > 0 && count.other >= count['utf-8']
+  const encoding = isInPage ? chooseCodePage(otherTexts(otherHeads, scanned.columns, seen)) : sampled
+  const page = isCodePage(encoding) ? encoding : null
+  const read = scanned.columns.map((column, index) =>
+    page === null
+      ? mapTexts(column, seen[index]!.other, (bytes, start, end) => utf8Of('windows-1252', bytes, start, end))
+      : columnIn(page, column),
+  )
+
+  const controls = page === null ? read.map((column) => withBytes(column, CONTROL)) : []
+  const doubled = read.map((column) => withBytes(column, DOUBLED, isDoubled))
+  const decode = (text: Uint8Array): string =>
+    decoder.decode(
+      page !== null || byteKind(text, 0, text.length) === 'other'
+        ? utf8Of(page ?? 'windows-1252', text)
+        : text,
+    )
+  const isDamaged = (damage: (text: string) => boolean): boolean => heads.some((text) => damage(decode(text)))
+  const anyControls = controls.some((codes) => codes.length > 0) || (page === null && isDamaged(isControl))
+  const repair = chosenRepair ?? (anyControls ? 'controls' : 'none')
+  const columns = read.map((column, index) =>
+    mapTexts(column, codesToRepair(repair, controls[index] ?? [], doubled[index]!), (bytes, start, end) =>
+      encoder.encode(repairText(decoder.decode(bytes.subarray(start, end)), repair)),
+    ),
+  )
+  const texts = (cells: Uint8Array[]): string[] => cells.map((cell) => repairText(decode(cell), repair))
+  const asRead = (text: Uint8Array): string => decoder.decode(text)
   return {
     encoding,
     columns,
@@ -62,26 +93,52 @@ export function settleEncoding(scanned: Scanned, sampled: Encoding, certain: boo
     titles: scanned.titles.map(texts),
     accented: accentedText(heads, decode, columns),
     foreign:
-      encoding === 'windows-1252'
-        ? null
-        : exampleOf(
+      page === null
+        ? exampleOf(
             scanned.columns,
             seen.map((column) => column.other),
             decode,
-          ),
+          )
+        : null,
     lost:
-      encoding === 'windows-1252'
-        ? null
-        : exampleOf(
+      page === null
+        ? exampleOf(
             columns,
             columns.map((column) => withBytes(column, LOST)),
-            decode,
-          ),
+            asRead,
+          )
+        : null,
     zeroBytes: exampleOf(
       columns,
       columns.map((column) => withBytes(column, ZERO)),
-      decode,
+      asRead,
     ),
+    repair,
+    controls: exampleOf(read, controls, asRead) ?? (anyControls ? { count: 0, example: '', rows: [] } : null),
+    doubled: exampleOf(read, doubled, asRead) ?? exampleOfHeads(heads.map(decode).filter(isDoubled)),
+  }
+}
+
+const codesToRepair = (
+  repair: Repair,
+  controls: readonly number[],
+  doubled: readonly number[],
+): readonly number[] =>
+  repair === 'none' ? [] : repair === 'controls' ? controls : [...new Set([...controls, ...doubled])]
+
+const exampleOfHeads = (texts: readonly string[]): Example | null =>
+  texts.length === 0 ? null : { count: texts.length, example: shortened(texts[0]!), rows: [] }
+
+function* otherTexts(
+  heads: readonly Uint8Array[],
+  columns: readonly Column[],
+  seen: readonly Seen[],
+): Generator<Uint8Array> {
+  yield* heads
+  for (const [index, { dictionary }] of columns.entries()) {
+    for (const code of seen[index]!.other) {
+      yield dictionary.bytes.subarray(dictionary.start(code), dictionary.end(code))
+    }
   }
 }
 
@@ -119,21 +176,39 @@ function codeAt(ends: Uint32Array, position: number, from: number): number {
   return low
 }
 
+/** What to look for in the bytes of the texts: a first byte, and what must stand at it. */
+interface Sought {
+  first: number
+  isAt: (bytes: Uint8Array, position: number) => boolean
+}
 /** U+FFFD, which stands where a letter could not be read. */
-const LOST = [0xef, 0xbf, 0xbd] as const
-const ZERO = [0] as const
+const LOST: Sought = { first: 0xef, isAt: (bytes, at) => bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd }
+const ZERO: Sought = { first: 0, isAt: () => true }
+/** U+0080 to U+009F. */
+const CONTROL: Sought = { first: 0xc2, isAt: (bytes, at) => bytes[at + 1]! < 0xa0 }
+/** Â, Ã, Å or â before a character beyond ASCII, as letters encoded twice begin. */
+const DOUBLED: Sought = {
+  first: 0xc3,
+  isAt: (bytes, at) => [0x82, 0x83, 0x85, 0xa2].includes(bytes[at + 1]!) && bytes[at + 2]! >= 0xc2,
+}
+const isControl = (text: string): boolean => /[\u0080-\u009f]/.test(text)
+const isDoubled = (text: string): boolean => undoubled(text) !== text
 
-function withBytes({ dictionary }: Column, wanted: readonly number[]): number[] {
+/** Codes of the texts that hold what is sought and are as asked. */
+function withBytes(
+  { dictionary }: Column,
+  { first, isAt }: Sought,
+  isWanted: (text: string) => boolean = () => true,
+): number[] {
   const { bytes, ends } = dictionary
   const codes: number[] = []
-  let position = bytes.indexOf(wanted[0]!)
-  while (position >= 0) {
-    if (wanted.every((byte, offset) => bytes[position + offset] === byte)) {
-      const code = codeAt(ends, position, BLANK)
-      codes.push(code)
-      position = ends[code]! - 1
-    }
-    position = bytes.indexOf(wanted[0]!, position + 1)
+  for (let position = bytes.indexOf(first); position >= 0; position = bytes.indexOf(first, position + 1)) {
+    if (!isAt(bytes, position)) continue
+    const code = codeAt(ends, position, BLANK)
+    const end = ends[code]!
+    if (!isWanted(decoder.decode(bytes.subarray(dictionary.start(code), end)))) continue
+    codes.push(code)
+    position = end - 1
   }
   return codes
 }

@@ -9,7 +9,7 @@ const LF = 10
 const CR = 13
 const QUOTE = 34
 
-const options = v.strictObject({
+export const csvWriterOptions = v.strictObject({
   separator: v.optional(v.picklist([',', ';', 'tab', '|'])),
   /** Byte order mark, for spreadsheets that take a file without one for another encoding. */
   bom: v.optional(v.boolean()),
@@ -20,8 +20,13 @@ const options = v.strictObject({
    * them, and columns of a file without names are col_0, col_1…
    */
   names: v.optional(v.picklist(['written', 'shown', 'received'])),
+  /**
+   * Puts an apostrophe in front of texts that a spreadsheet would run as formulas: those that begin with = + - @, a tab or a carriage
+   * return. Numbers are written as they are. Off by default, because the file no longer holds the texts of the table.
+   */
+  guard: v.optional(v.boolean()),
 })
-export type CsvWriterOptions = v.InferOutput<typeof options>
+export type CsvWriterOptions = v.InferOutput<typeof csvWriterOptions>
 
 /**
  * UTF-8 CSV. A value is quoted only where it must be, once for all the rows that hold it. Read again with these options, the
@@ -32,13 +37,13 @@ export const csvWriter: Writer<CsvWriterOptions> = {
   name: { fr: 'CSV', en: 'CSV' },
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
-  options,
+  options: csvWriterOptions,
   write: writeCsv,
 }
 
 function* writeCsv(
   table: Table,
-  { separator = ',', bom = false, lineEnd = 'lf', names = 'written' }: CsvWriterOptions,
+  { separator = ',', bom = false, lineEnd = 'lf', names = 'written', guard = false }: CsvWriterOptions,
 ) {
   const cut = separator === 'tab' ? 9 : separator.charCodeAt(0)
   const pieces = new BytePieces()
@@ -51,7 +56,7 @@ function* writeCsv(
   const named = ragged ? namedColumns(table) : table.columns.length
   namesOf(table.columns.slice(0, named), names).forEach((text, index) => {
     if (index > 0) pieces.addByte(cut)
-    const name = new TextEncoder().encode(text)
+    const name = new TextEncoder().encode(guard && isFormula(text) ? `'${text}` : text)
     const looksLikeMark = index === 0 && !bom && BYTE_ORDER_MARK.every((byte, at) => name[at] === byte)
     pieces.add(
       looksLikeMark ? quoted(name, 0, name.length) : (quotedIfNeeded(name, 0, name.length, cut) ?? name),
@@ -62,9 +67,16 @@ function* writeCsv(
   const columns = table.columns.map((column) => {
     const { bytes } = column.dictionary
     const anySpecial = bytes.some((byte) => byte === cut || byte === QUOTE || byte === LF || byte === CR)
-    const written = anySpecial
-      ? entryBytes(column, (_, start, end) => quotedIfNeeded(bytes, start, end, cut))
-      : column.dictionary
+    const written = guard
+      ? entryBytes(column, (code, start, end) => {
+          const own = guarded(column, code, start)
+          return own === undefined
+            ? quotedIfNeeded(bytes, start, end, cut)
+            : (quotedIfNeeded(own, 0, own.length, cut) ?? own)
+        })
+      : anySpecial
+        ? entryBytes(column, (_, start, end) => quotedIfNeeded(bytes, start, end, cut))
+        : column.dictionary
     return { codes: column.codes, bytes: written.bytes, ends: written.ends }
   })
   const rowCount = columns.length === 0 ? 0 : table.rowCount
@@ -113,6 +125,21 @@ function namesOf(columns: readonly Column[], names: CsvWriterOptions['names']): 
     return names === 'received' || written.kind === 'unclear' ? written.text : column.name
   })
   return texts.every((text) => text.trim() === '') ? columns.map((column) => column.name) : texts
+}
+
+/** Signs at which a spreadsheet takes a cell for a formula. */
+const FORMULA_SIGNS = '=+-@\t\r'
+const A_NUMBER = /^[-+]\d[\d .,\u00a0\u202f]*$/
+
+const isFormula = (text: string): boolean =>
+  FORMULA_SIGNS.includes(text.charAt(0)) && text !== '' && !A_NUMBER.test(text)
+
+/** The entry with an apostrophe in front; `undefined` where none is needed. */
+function guarded({ dictionary }: Column, code: number, start: number): Uint8Array | undefined {
+  if (code === 0 || !FORMULA_SIGNS.includes(String.fromCharCode(dictionary.bytes[start] ?? 0)))
+    return undefined
+  const text = dictionary.text(code)
+  return isFormula(text) ? new TextEncoder().encode(`'${text}`) : undefined
 }
 
 const BYTE_ORDER_MARK = new Uint8Array([0xef, 0xbb, 0xbf])
