@@ -3,12 +3,15 @@ import { Problem } from '../problem/problem.ts'
 import { archiveOf } from './archive/archive.ts'
 import { csv } from './csv/csv.ts'
 import { csvWriter } from './csv/write-csv.ts'
+import { tsvWriter } from './csv/write-tsv.ts'
 import { dataPackage } from './data-package/data-package.ts'
 import { describePackage, PACKAGE_FILE } from './data-package/describe-package.ts'
 import type { Format, ReadContext, ReadResult, SourceFile, Writer } from './format.ts'
+import { htmlWriter } from './html/write-html.ts'
 import { json } from './json/json.ts'
 import { jsonLinesWriter } from './json/write-json-lines.ts'
 import { jsonWriter } from './json/write-json.ts'
+import { markdownWriter } from './markdown/write-markdown.ts'
 import { ods } from './ods/ods.ts'
 import { odsWriter } from './ods/write-ods.ts'
 import { refuseOtherFiles } from './refusals.ts'
@@ -38,7 +41,16 @@ export const formats: readonly Format[] = [
 ]
 
 /** Everything that Tamis writes. */
-export const writers: readonly Writer[] = [csvWriter, xlsxWriter, odsWriter, jsonWriter, jsonLinesWriter]
+export const writers: readonly Writer[] = [
+  csvWriter,
+  tsvWriter,
+  xlsxWriter,
+  odsWriter,
+  jsonWriter,
+  jsonLinesWriter,
+  markdownWriter,
+  htmlWriter,
+]
 
 export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
 
