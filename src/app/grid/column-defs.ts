@@ -88,6 +88,8 @@ export function columnDef(
       number: () => kind() === 'number',
       unconverted: rule((row) => cellOf(row, name)?.unconverted === true),
       changed: rule((row) => cellOf(row, name)?.before !== undefined),
+      // Of another type, though many a cell reads as before.
+      converted: changeIs('changed'),
       added: changeIs('added'),
       removed: changeIs('removed'),
       'in-selection': () => host.isSelected(name),
