@@ -1,5 +1,6 @@
-import { editDistance } from './edit-distance.ts'
+import { damerauDistance, editDistance } from './edit-distance.ts'
 import { frenchSound } from './french-sound.ts'
+import { ARTICLES } from './name-words.ts'
 import { LEGAL_WORDS } from './organisation.ts'
 import { type VariantReason } from './variant-group.ts'
 import { type WordEvidence } from './word-evidence.ts'
@@ -11,6 +12,8 @@ export interface NameLikeness {
   confidence: number
 }
 
+/** Words that stand in so many names are no misspellings. */
+const ESTABLISHED = 3
 /** Most words in which two names may differ. */
 const MOST_WORDS = 3
 
@@ -25,14 +28,23 @@ export function compareNames(
     return { reason: { kind: 'word-order' }, distance: 0, confidence: 0.97 }
   const shared = a.length - left.length
   if (left.length === 0 || right.length === 0) {
+    const slips = [...left, ...right].filter((word) => isSlipInArticle(word, evidence))
+    if (slips.length === 1 && left.length + right.length === 1)
+      return { reason: { kind: 'letters', letters: 1 }, distance: 1, confidence: 0.82 }
     const legal = [...left, ...right].every((word) => LEGAL_WORDS.has(word))
     return legal && shared > 0 ? { reason: { kind: 'legal-words' }, distance: 0, confidence: 0.88 } : null
   }
   const joined = compareJoined(left, right, evidence)
   if (left.length > MOST_WORDS || right.length > MOST_WORDS) return joined
-  if (left.length !== right.length) return joined ?? withoutLegalWords(left, right, shared, evidence)
-  return compareWordByWord(left, right, shared, evidence) ?? joined
+  if (left.length !== right.length) return joined ?? withoutLegalWords(left, right, a, evidence)
+  return compareWordByWord(left, right, a, evidence) ?? joined
 }
+
+/** « rde » for « de »: a short word of hardly any other name, one letter away from an article. */
+const isSlipInArticle = (word: string, evidence: WordEvidence): boolean =>
+  word.length <= 4 &&
+  evidence.namesWith(word) <= 2 &&
+  [...ARTICLES].some((article) => article.length > 1 && damerauDistance(word, article) === 1)
 
 /** The words of each name that the other does not have, in their order. */
 function leftovers(a: readonly string[], b: readonly string[]): [string[], string[]] {
@@ -67,21 +79,21 @@ function compareJoined(
 function withoutLegalWords(
   left: readonly string[],
   right: readonly string[],
-  shared: number,
+  whole: readonly string[],
   evidence: WordEvidence,
 ): NameLikeness | null {
   const a = left.filter((word) => !LEGAL_WORDS.has(word))
   const b = right.filter((word) => !LEGAL_WORDS.has(word))
   if (a.length !== b.length || a.length === 0) return null
-  const found = compareWordByWord(a, b, shared, evidence)
+  const found = compareWordByWord(a, b, whole, evidence)
   return found && { ...found, confidence: found.confidence - 0.1 }
 }
 
-/** Each word of one name against the nearest of the other. */
+/** Each word of one name (`whole` is all of it) against the nearest of the other. */
 function compareWordByWord(
   left: readonly string[],
   right: readonly string[],
-  shared: number,
+  whole: readonly string[],
   evidence: WordEvidence,
 ): NameLikeness | null {
   const others = [...right]
@@ -101,8 +113,11 @@ function compareWordByWord(
     if (best.kind !== 'letters') kind = best.kind
   }
   confidence -= (left.length - 1) * 0.06
-  // A name of a single word has nothing else that could tell.
-  if (shared === 0) confidence -= left.length === 1 && (left[0]?.length ?? 0) >= 8 ? 0.05 : 0.15
+  const shared = whole.filter((word) => !left.includes(word))
+  // A name of a single word has nothing else that could tell; nor has one whose other words many names have.
+  if (shared.length === 0) confidence -= left.length === 1 && (left[0]?.length ?? 0) >= 8 ? 0.05 : 0.15
+  else if ([...left, ...right].every((word) => evidence.namesWith(word) < ESTABLISHED))
+    confidence += shared.some((word) => evidence.namesWith(word) < ESTABLISHED) ? 0.1 : -0.1
   const reason: VariantReason = kind === 'letters' ? { kind, letters: distance } : { kind }
   return { reason, distance, confidence }
 }
@@ -129,9 +144,6 @@ function compareWords(a: string, b: string, evidence: WordEvidence): WordLink {
     return { letters, confidence: 0.72, kind: 'sound' }
   return { letters, confidence: 0, kind: 'letters' }
 }
-
-/** Words that stand in so many names are no misspellings. */
-const ESTABLISHED = 3
 
 /** Whether each of two names has an established word that the other has not, nor anything like it: two names for sure. */
 export function areEstablishedApart(

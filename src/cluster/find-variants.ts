@@ -197,25 +197,33 @@ async function candidatePairs(
   }
   await addNearTexts(names, add, (part) => progress(part * 0.7))
   const corrections = await correctionsOf(evidence, (part) => progress(0.7 + part * 0.1))
-  const blocks = new Map<string, number[]>()
+  // Most keys are of one name only: a list is made when a second one comes.
+  const firstOf = new Map<number, number>()
+  const blocks = new Map<number, number[]>()
   for (const [number, name] of names.entries()) {
-    if (number % 20_000 === 0) await progress(0.8 + (number / names.length) * 0.1)
+    if (number % 5_000 === 0) await progress(0.8 + (number / names.length) * 0.15)
     for (const key of keysOf(name, corrections)) {
+      const first = firstOf.get(key)
       const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [number])
-      else if (block.at(-1) !== number && block.length <= LARGEST_BLOCK) block.push(number)
+      if (first === undefined) firstOf.set(key, number)
+      else if (block === undefined) blocks.set(key, [first, number])
+      else if (block.length <= LARGEST_BLOCK) block.push(number)
     }
   }
-  await progress(0.9)
+  firstOf.clear()
   const nameOfCode = new Map(
     names.flatMap(({ codes }, number) => codes.map((code) => [code, number] as const)),
   )
   const sharing = companions.flatMap((companion) =>
     companion.sharing().map((codes) => codes.flatMap((code) => nameOfCode.get(code) ?? [])),
   )
-  for (const block of [...blocks.values(), ...sharing]) {
-    if (block.length > LARGEST_BLOCK) continue
-    for (const [at, a] of block.entries()) for (const b of block.slice(at + 1)) add(a, b)
+  let done = 0
+  for (const list of [blocks.values(), sharing]) {
+    for (const block of list) {
+      if (++done % 50_000 === 0) await progress(0.95)
+      if (block.length > LARGEST_BLOCK) continue
+      for (const [at, a] of block.entries()) for (const b of block.slice(at + 1)) add(a, b)
+    }
   }
   return pairs
 }
@@ -261,18 +269,36 @@ async function correctionsOf(evidence: WordEvidence, progress: Progress): Promis
   return corrections
 }
 
-/** Keys by which a name meets others: without its legal words, by sound, with words corrected, and without each of its words. */
-function keysOf({ words, marks }: Name, corrections: ReadonlyMap<string, string>): Set<string> {
-  const keyOf = (some: readonly string[]): string => `${[...some].sort().join(' ')}|${marks}`
+/**
+ * Keys by which a name meets others, hashed: its words, those without the legal ones, their sound, its words corrected, and
+ * its words without each of them.
+ */
+function keysOf({ words, marks }: Name, corrections: ReadonlyMap<string, string>): Set<number> {
+  const sorted = [...words].sort()
   const keys = new Set([
-    keyOf(words),
-    keyOf(coreWords(words)),
-    `~${keyOf(words.map(frenchSound))}`,
-    keyOf(words.map((word) => corrections.get(word) ?? word)),
+    keyOf(sorted, marks),
+    keyOf([...coreWords(words)].sort(), marks),
+    keyOf(words.map(frenchSound).sort(), `~${marks}`),
+    keyOf(words.map((word) => corrections.get(word) ?? word).sort(), marks),
   ])
-  if (words.length > 1)
-    for (let left = 0; left < words.length; left++) keys.add(keyOf(words.filter((_, at) => at !== left)))
+  if (words.length > 1) for (let left = 0; left < words.length; left++) keys.add(keyOf(sorted, marks, left))
   return keys
+}
+
+/** A hash of 53 bits of words and marks, one word perhaps left out. */
+function keyOf(words: readonly string[], marks: string, left = -1): number {
+  let high = 0x811c9dc5
+  let low = 0x9e3779b1
+  const add = (text: string): void => {
+    for (let at = 0; at <= text.length; at++) {
+      const unit = at < text.length ? text.charCodeAt(at) : 0x1f
+      high = Math.imul(high ^ unit, 0x01000193)
+      low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 13)
+    }
+  }
+  for (const [at, word] of words.entries()) if (at !== left) add(word)
+  add(marks)
+  return (high >>> 11) * 2 ** 32 + (low >>> 0)
 }
 
 function linkOfNames(

@@ -42,8 +42,18 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 const PIECE = /[a-z]+|\d+|[^\x00-\x7f\p{P}\p{S}\p{Z}]+/gu
 
 /** The sound of one word in plain lower-case letters. */
-export const frenchSound = (word: string): string =>
-  RULES.reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), word)
+export function frenchSound(word: string): string {
+  const known = sounds.get(word)
+  if (known !== undefined) return known
+  const sound = RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word)
+  if (sounds.size === SOUNDS_KEPT) sounds.clear()
+  sounds.set(word, sound)
+  return sound
+}
+
+/** Names are made of the same words over and over. */
+const SOUNDS_KEPT = 50_000
+const sounds = new Map<string, string>()
 
 export const frenchPhonetic: Keyer = {
   id: 'french-phonetic',

@@ -4,13 +4,14 @@ import { plainLetters } from './plain-letters.ts'
 export interface NameWords {
   /** Its words in their order, in plain lower-case letters: no articles, common abbreviations written out. */
   words: readonly string[]
-  /** What tells look-alikes apart, in alphabetical order: numbers (« premier » is 1e, « deux » is 2), Roman numerals and lone letters. */
+  /** What tells look-alikes apart, in its order: numbers (« premier » is 1e, « deux » is 2), Roman numerals and lone letters. */
   marks: readonly string[]
   /** Whether an abbreviation was written out. */
   abbreviated: boolean
 }
 
-const ARTICLES = new Set('le la les l de du des d et a au aux en'.split(' '))
+/** Words that a name can have or lack. */
+export const ARTICLES: ReadonlySet<string> = new Set('le la les l de du des d et a au aux en'.split(' '))
 
 /** Abbreviations of names of bodies and places, and what they stand for. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -41,7 +42,9 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
 
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 const ROMAN_ORDINAL = /(?<![\p{L}\p{N}])([IVX]+)(?:e|è?me|ème|er|ère|re)(?![\p{L}\p{N}])/gu
-const ELISION = /(?<![a-z0-9])(?:[ldjmnsct]|qu)['’ʼ´`‘]\s*(?=[a-z0-9])/g
+const ELISION = /(?<![a-z0-9])(?:[a-np-z]|qu)['’ʼ´`‘]\s*(?=[a-z0-9])/g
+const LONE_SMALL = /(?<![\p{L}\p{N}])\p{Ll}(?![\p{L}\p{N}])/gu
+const LONE_CAPITAL_A = /(?<=[\p{L}\p{N}][^\p{L}\p{N}]*)(?<![\p{L}\p{N}])A(?![\p{L}\p{N}])/u
 const ORDINAL = /(?<![a-z0-9])(\d+)(?:er|ere|re|e|eme|nde?|ieme)(?![a-z0-9])/g
 const PIECE = /[a-z]+|\d+e(?![a-z0-9])|\d+|[^\x00-\x7f\p{P}\p{S}\p{Z}]+/gu
 const ROMAN = /^(?=..)x{0,3}(?:ix|iv|v?i{0,3})$/
@@ -57,15 +60,19 @@ export function nameWords(text: string): NameWords {
     .replace(ELISION, ' ')
     .replace(ORDINAL, '$1e ')
   const pieces = plain.match(PIECE) ?? []
+  // A small lone letter is a slip in an article rather than a mark; a capital A among small letters is no « à ».
+  const small = new Set(spelled.match(LONE_SMALL))
+  const isMarkA = LONE_CAPITAL_A.test(spelled) && spelled !== spelled.toUpperCase()
   const words: string[] = []
   const marks: string[] = []
   let abbreviated = false
   for (const [at, piece] of pieces.entries()) {
     const isLast = at === pieces.length - 1
-    if (ARTICLES.has(piece) && !(piece.length === 1 && isLast && at > 0)) continue
+    const standsAlone = piece.length === 1 && at > 0 && (isLast || (piece === 'a' && isMarkA))
+    if (ARTICLES.has(piece) && !standsAlone) continue
     const number = NUMBER_WORDS[piece] ?? (/^\d/.test(piece) || ROMAN.test(piece) ? piece : '')
     if (number !== '') marks.push(number)
-    else if (piece.length === 1) marks.push(piece)
+    else if (piece.length === 1 && (isLast || !small.has(piece))) marks.push(piece)
     else {
       const full = ABBREVIATIONS[piece]
       if (full === undefined) words.push(piece)
@@ -75,5 +82,5 @@ export function nameWords(text: string): NameWords {
       }
     }
   }
-  return { words, marks: marks.sort(), abbreviated }
+  return { words, marks, abbreviated }
 }

@@ -2,8 +2,11 @@ import { damerauDistance, editDistance } from './edit-distance.ts'
 
 /** From so many names on, a word is a word of its own and no misspelling of another. */
 const ESTABLISHED = 3
-/** Unless the other one stands in so many times more names. */
-const OVERWHELMING = 25
+/** From so many names on, a word of three or four letters can have misspellings. */
+const COMMON = 5
+/** Unless the other one stands in so many times more names; a long word, of which fewer are near each other, in fewer times. */
+const OVERWHELMING = 40
+const OVERWHELMING_IF_LONG = 12
 
 /** Words that differ by few letters and always say different things. */
 const NEVER_ALIKE = new Set(
@@ -51,26 +54,39 @@ export class WordEvidence {
   compare(a: string, b: string): WordLikeness {
     if (neverAlike(a, b)) return DIFFERENT
     const shorter = Math.min(a.length, b.length)
-    const limit = shorter < 4 ? 0 : shorter < 8 ? 1 : 2
+    const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2
     let letters = editDistance(a, b, 3)
-    if (letters > limit && letters <= 2 && shorter >= 4) letters = damerauDistance(a, b)
+    if (letters > limit && letters <= 2 && shorter >= 3) letters = damerauDistance(a, b)
     if (letters > limit) return DIFFERENT
     const rare = Math.min(this.namesWith(a), this.namesWith(b))
     const frequent = Math.max(this.namesWith(a), this.namesWith(b))
-    if (rare >= ESTABLISHED && frequent < rare * OVERWHELMING)
-      return isPlural(a, b) ? { letters, confidence: 0.75 } : DIFFERENT
-    let confidence =
-      frequent >= ESTABLISHED ? (letters === 1 ? 0.93 : 0.86) : confidenceByLength(shorter, letters)
+    const times = frequent / Math.max(rare, 1)
+    if (rare >= ESTABLISHED) {
+      if (isPlural(a, b)) return { letters, confidence: 0.75 }
+      return times < (shorter < 8 ? OVERWHELMING : OVERWHELMING_IF_LONG)
+        ? DIFFERENT
+        : { letters, confidence: 0.7 }
+    }
+    // Short words are many and near each other, sets of initials above all: only a letter too many, too few or misplaced counts.
+    if (shorter === 3) {
+      const changed = a.length === b.length && sorted(a) !== sorted(b)
+      return changed || rare > 2 || frequent < COMMON ? DIFFERENT : { letters, confidence: 0.72 }
+    }
     // Few people miss the first letter: « Hoche » and « Roche » are two names.
-    if (a.charAt(0) !== b.charAt(0) && shorter < 6 && a.length === b.length) confidence -= 0.3
-    return { letters, confidence }
+    const sameStart = a.charAt(0) === b.charAt(0) || a.length !== b.length
+    if (frequent < ESTABLISHED || times < 4)
+      return { letters, confidence: confidenceByLength(shorter, letters) - (sameStart ? 0 : 0.3) }
+    const confidence = (times < 8 ? 0.8 : 0.88) - (letters - 1) * 0.06
+    return { letters, confidence: confidence - (sameStart ? 0 : shorter < 6 ? 0.3 : 0.1) }
   }
 }
+
+const sorted = (word: string): string => word.split('').sort().join('')
 
 const isPlural = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a
 
 /** Of words that stand in few names each: the longer they are, the less likely is it that two names are so near by chance. */
 function confidenceByLength(shorter: number, letters: number): number {
-  if (letters === 2) return shorter >= 10 ? 0.7 : 0.6
-  return shorter >= 8 ? 0.85 : shorter >= 6 ? 0.75 : shorter === 5 ? 0.65 : 0.55
+  if (letters > 1) return shorter >= 10 ? 0.65 : 0.5
+  return shorter >= 9 ? 0.85 : shorter >= 7 ? 0.75 : shorter === 6 ? 0.6 : 0.45
 }
