@@ -96,6 +96,12 @@ export const csvReading = messages({
     joined: (rows: number, example: string) =>
       `Les noms tiennent sur ${fr.count(rows, 'ligne', 'lignes')} et sont réunis, par exemple ${fr.name(example)}.`,
     oneNameRow: 'Une seule ligne donne les noms.',
+    recut: (done: boolean): string =>
+      done ? 'lignes recoupées selon leur propre séparateur' : 'lignes laissées comme elles sont',
+    recutRows: (rows: number, separator: string): string =>
+      rows === 0
+        ? 'Aucune ligne n’est écrite avec un autre séparateur.'
+        : `${fr.count(rows, 'ligne est écrite', 'lignes sont écrites')} autrement que les autres, ${WITH_SEPARATOR.fr[separator] ?? `avec ${fr.name(separator)}`}\u00a0: ${rows < 2 ? 'elle est découpée' : 'elles sont découpées'} de cette façon.`,
     repair: (repair: string): string =>
       repair === 'none'
         ? 'textes gardés tels quels'
@@ -183,6 +189,11 @@ export const csvReading = messages({
     joined: (rows, example) =>
       `The names take ${en.count(rows, 'line', 'lines')} and are joined, for example ${en.name(example)}.`,
     oneNameRow: 'A single line gives the names.',
+    recut: (done) => (done ? 'rows cut by their own separator' : 'rows left as they are'),
+    recutRows: (rows, separator) =>
+      rows === 0
+        ? 'No row is written with another separator.'
+        : `${en.count(rows, 'row is', 'rows are')} written unlike the others, ${WITH_SEPARATOR.en[separator] ?? `with ${en.name(separator)}`}: ${rows === 1 ? 'it is' : 'they are'} cut that way.`,
     repair: (repair) =>
       repair === 'none'
         ? 'texts kept as they are'

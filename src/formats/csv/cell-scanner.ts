@@ -5,6 +5,8 @@ import { HASH_START, HASH_STEP } from '../../table/dictionary.ts'
 const LF = 10
 const CR = 13
 const SPACE = 32
+const UNFINISHED = -1
+const NOT_QUOTED = -2
 /** A quoted cell that is not closed within so many bytes is taken for a stray quote. */
 const LONGEST_QUOTED_CELL = 16 << 20
 const NOTED_ROWS = 1000
@@ -342,11 +344,12 @@ export class CellScanner {
   #closingQuote(bytes: Uint8Array, start: number, length: number, last: boolean): number {
     const quote = this.#quote
     const escape = this.#escape
-    const separator = this.#separator
     let position = start + 1
     let inner = 0
     let breaks = 0
     let stray = false
+    let doubledEnd = NOT_QUOTED
+    let innerBefore = 0
     for (;;) {
       while (position < length && bytes[position] !== quote) {
         const byte = bytes[position++]!
@@ -360,33 +363,57 @@ export class CellScanner {
           continue
         }
         if (byte === LF || (byte === CR && bytes[position] !== LF)) breaks++
-        if (stray && breaks > 0) return NOT_QUOTED
+        if (stray && breaks > 0) return this.#unclosed(doubledEnd, innerBefore)
       }
-      if (position >= length) return last || length - start > LONGEST_QUOTED_CELL ? NOT_QUOTED : UNFINISHED
+      if (position >= length) {
+        if (!last && length - start <= LONGEST_QUOTED_CELL) return UNFINISHED
+        return this.#unclosed(doubledEnd, innerBefore)
+      }
       if (position + 1 >= length && !last) return UNFINISHED
       const next = bytes[position + 1]!
       if (next === quote && position + 1 < length) {
+        if (breaks === 0 && doubledEnd === NOT_QUOTED) {
+          const ends = this.#endsCell(bytes, position + 2, length, last)
+          if (ends === UNFINISHED) return UNFINISHED
+          if (ends > 0) {
+            doubledEnd = position + 1
+            innerBefore = inner + 1
+          }
+        }
         inner++
         position += 2
         continue
       }
-      let isSeparator = next === separator && position + 1 < length
-      if (isSeparator) {
-        const end = this.#separatorEnd(bytes, position + 1, length, last)
-        if (end === UNFINISHED) return UNFINISHED
-        isSeparator = end > 0
-      }
-      if (isSeparator || next === LF || (next === CR && (position + 2 < length || last))) {
+      const ends = this.#endsCell(bytes, position + 1, length, last)
+      if (ends === UNFINISHED) return UNFINISHED
+      if (ends > 0) {
         this.#inner = inner
         this.#innerBreaks = breaks
         return position
       }
-      if (next === CR) return UNFINISHED
       stray = true
-      if (breaks > 0) return NOT_QUOTED
+      if (breaks > 0) return this.#unclosed(doubledEnd, innerBefore)
       inner++
       position++
     }
+  }
+
+  /** Above zero if a separator or a line end stands at `position`, 0 if not, or UNFINISHED. */
+  #endsCell(bytes: Uint8Array, position: number, length: number, last: boolean): number {
+    if (position >= length) return last ? 1 : UNFINISHED
+    const byte = bytes[position]!
+    if (byte === LF) return 1
+    if (byte === CR) return position + 1 < length || last ? 1 : UNFINISHED
+    return byte === this.#separator ? this.#separatorEnd(bytes, position, length, last) : 0
+  }
+
+  /** A cell that nothing closes ends at a doubled quote before a separator, where one quote is too many; otherwise it is not quoted. */
+  #unclosed(doubledEnd: number, inner: number): number {
+    if (doubledEnd === NOT_QUOTED) return NOT_QUOTED
+    this.#inner = inner
+    this.#innerBreaks = 0
+    this.#noteStrayQuote()
+    return doubledEnd
   }
 
   #noteStrayQuote(): void {
@@ -397,9 +424,6 @@ export class CellScanner {
     this.#strayAt = at
   }
 }
-
-const UNFINISHED = -1
-const NOT_QUOTED = -2
 
 /** Copies a quoted cell's content with each doubled or escaped quote made one; returns the length written. */
 function unescapeInto(

@@ -20,6 +20,8 @@ export const csvOptions = v.strictObject({
   headerRows: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))),
   /** Lines set aside at the top of a file without column names. */
   skipLines: v.optional(lines),
+  /** Whether rows written with another separator are cut by it. */
+  recut: v.optional(v.boolean()),
   /** Of tables one below the other: all of them, every line as a row, or one by its number. */
   table: v.optional(v.union([v.picklist(['all', 'rows']), v.pipe(v.number(), v.integer(), v.minValue(1))])),
 })

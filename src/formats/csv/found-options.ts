@@ -8,6 +8,7 @@ import { ENCODINGS } from './encoding.ts'
 import type { Decided } from './decide.ts'
 import { partsOf, type TableChoice } from './choose-table.ts'
 import { joinNames } from './join-names.ts'
+import type { RecutRow } from './recut-rows.ts'
 import { REPAIRS } from './repair-text.ts'
 import { SEPARATORS } from './separators.ts'
 import type { Settled } from './settle-encoding.ts'
@@ -30,19 +31,21 @@ export interface Opened {
   settled: Settled
   /** Whether it begins with a byte order mark. */
   marked: boolean
+  /** Rows that were cut by another separator than the others. */
+  recut: readonly RecutRow[]
   whole: Table
   stacked: readonly StackedTable[]
 }
 
 /** Every choice that reading made or was given, with what speaks for it. */
 export function foundOptions(
-  { decided, settled, marked, whole, stacked }: Opened,
+  { decided, settled, marked, recut, whole, stacked }: Opened,
   options: CsvOptions,
 ): FoundOption[] {
   const { dialect, declared, header, partial } = decided
   const option = (
     key: keyof CsvOptions,
-    value: string | number,
+    value: string | number | boolean,
     label: (words: Words) => string,
     evidence: (words: Words) => string,
   ): FoundOption => {
@@ -157,6 +160,18 @@ export function foundOptions(
         (w) => w.namesAgain(stacked.length, stacked.filter(({ sameNames }) => sameNames).length),
       ),
       choices: values.map((value) => ({ value, label: said((w) => label(w, value)) })),
+    })
+  }
+  if (recut.length > 0 || options.recut !== undefined) {
+    const isDone = options.recut ?? true
+    found.push({
+      ...option(
+        'recut',
+        isDone,
+        (w) => w.recut(isDone),
+        (w) => w.recutRows(recut.length, recut[0]?.separator ?? ''),
+      ),
+      choices: [true, false].map((value) => ({ value, label: said((w) => w.recut(value)) })),
     })
   }
   const { repair, controls, doubled } = settled

@@ -1,5 +1,6 @@
 import { Problem } from '../../problem/problem.ts'
 import { countCodes, type Column } from '../../table/column.ts'
+import { BLANK } from '../../table/dictionary.ts'
 import { tableOf } from '../../table/table.ts'
 import type { ReadContext, ReadResult, SourceFile } from '../format.ts'
 import { CellScanner, type Cutting, type Scanned } from './cell-scanner.ts'
@@ -12,6 +13,7 @@ import { byteOrderMark, encodeText, guessUtf16, type Encoding } from './encoding
 import { foundOptions } from './found-options.ts'
 import { readNotes } from './read-notes.ts'
 import { joinNames } from './join-names.ts'
+import { rowsToRecut, withRows } from './recut-rows.ts'
 import { scanPieces } from './scan-pieces.ts'
 import { separatorText, SPACES, type Separator } from './separators.ts'
 import { settleEncoding } from './settle-encoding.ts'
@@ -58,9 +60,13 @@ export async function readCsv(
     options.encoding !== undefined || mark !== null,
     options.repair,
   )
+  const { shortRows, longRows, width } = scanned
+  const recut =
+    options.recut === false ? [] : rowsToRecut(settled.columns, width, dialect, [shortRows, longRows])
+  const cut = recut.length === 0 ? settled.columns : usedColumns(withRows(settled.columns, recut), width)
   const joined = settled.headers === null ? null : joinNames(settled.headers)
-  const names = columnNamesOf(joined, settled.columns.length)
-  const columns = settled.columns.map((column, index): Column => withName(column, names[index]!))
+  const names = columnNamesOf(joined, cut.length)
+  const columns = cut.map((column, index): Column => withName(column, names[index]!))
   const stacked = stackedTables(
     columns,
     settled.headers === null ? [] : [...settled.headers, joined!],
@@ -68,12 +74,18 @@ export async function readCsv(
   )
   const whole = tableOf(columns, scanned.rowCount)
   const chosen = chooseTable(whole, stacked, options.table ?? 'all')
-  const opened = { decided, settled, marked: mark !== null, whole, stacked }
+  const opened = { decided, settled, marked: mark !== null, recut, whole, stacked }
   return {
     table: chosen.table,
     found: foundOptions(opened, options),
     notes: readNotes(chosen, opened, scanned),
   }
+}
+
+/** Columns beyond the names that hold nothing any more are not columns of the table. */
+function usedColumns(columns: readonly Column[], width: number): readonly Column[] {
+  const isUsed = ({ codes }: Column): boolean => codes.some((code) => code !== BLANK)
+  return columns.slice(0, Math.max(width, 1 + columns.findLastIndex(isUsed)))
 }
 
 /** Columns of which so many rows have a cell are columns of the table, though nothing names them. */

@@ -14,7 +14,7 @@ import type { StackedTable } from './stacked-tables.ts'
 /** What a person should know about how the file was read. */
 export function readNotes(
   { table, newRow }: ChosenTable,
-  { settled, whole, stacked }: Opened,
+  { settled, recut, whole, stacked }: Opened,
   scanned: Scanned,
 ): ReadNote[] {
   const notes: ReadNote[] = []
@@ -33,8 +33,12 @@ export function readNotes(
     .map(({ name }) => name)
   const { width, strayQuotes, lineEnds } = scanned
   /** Rows that were set aside need nothing said, as far as they are known. */
-  const inTable = ({ count, rows }: RowTally): RowTally =>
-    table === whole || count > rows.length ? { count, rows } : { count: placed(rows).length, rows }
+  const mended = new Set(recut.map(({ row }) => row))
+  const inTable = ({ count, rows }: RowTally): RowTally => {
+    const irregular = rows.filter((row) => !mended.has(row))
+    const aside = count > rows.length ? 0 : irregular.length - placed(irregular).length
+    return { count: count - aside - (rows.length - irregular.length), rows: irregular }
+  }
   const shortRows = inTable(scanned.shortRows)
   const longRows = inTable(scanned.longRows)
   const blankRows = inTable(scanned.blankRows)
@@ -74,6 +78,9 @@ export function readNotes(
     note('short-rows', 'look', (w) => w.shortRows(shortRows.count, width), shortRows.rows)
   if (longRows.count > 0) {
     note('long-rows', 'look', (w) => w.longRows(longRows.count, width, names.slice(width)), longRows.rows)
+  }
+  if (recut.length > 0) {
+    note('recut-rows', 'look', (w) => w.recutRows(recut.length, recut[0]!.separator), [...mended])
   }
   if (strayQuotes.count > 0) {
     note('stray-quotes', 'look', (w) => w.strayQuotes(strayQuotes.rows, strayQuotes.count))

@@ -36,7 +36,7 @@ export function sampleRecords(text: string, signs: Signs, limit = Infinity): Sam
     if (separator === SPACES) while (text[at] === ' ') at++
     for (;;) {
       const close = quote !== null && text[at] === quote ? closingQuote(text, at, signs, quote) : null
-      if (close !== null && close.at < 0) strayQuotes++
+      if (close?.stray === true) strayQuotes++
       let after = 0
       if (close !== null && close.at >= 0) {
         record.cells.push(unescaped(text.slice(at + 1, close.at), quote!, signs.escape))
@@ -63,8 +63,18 @@ export function sampleRecords(text: string, signs: Signs, limit = Infinity): Sam
   return { records, strayQuotes }
 }
 
-function closingQuote(text: string, start: number, { separator, escape }: Signs, quote: string) {
-  const none = { at: -1, breaks: 0 }
+interface Closing {
+  /** Position of the closing quote, below zero if there is none. */
+  at: number
+  breaks: number
+  /** Whether a quote is too many, or opens what nothing closes. */
+  stray: boolean
+}
+
+function closingQuote(text: string, start: number, { separator, escape }: Signs, quote: string): Closing {
+  const endsCell = (at: number): boolean =>
+    at >= text.length || text[at] === '\n' || text[at] === '\r' || separatorEnd(text, at, separator) > 0
+  let unclosed: Closing = { at: -1, breaks: 0, stray: true }
   let breaks = 0
   let stray = false
   for (let at = start + 1; at < text.length; at++) {
@@ -73,22 +83,17 @@ function closingQuote(text: string, start: number, { separator, escape }: Signs,
       if (text[at + 1] === quote || text[at + 1] === escape) at++
     } else if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) {
       breaks++
-      if (stray) return none
+      if (stray) return unclosed
     } else if (character === quote) {
-      const next = text[at + 1]
-      if (next === quote) at++
-      else if (
-        next === undefined ||
-        next === '\n' ||
-        next === '\r' ||
-        separatorEnd(text, at + 1, separator) > 0
-      )
-        return { at, breaks }
-      else if (breaks > 0) return none
+      if (text[at + 1] === quote) {
+        if (breaks === 0 && unclosed.at < 0 && endsCell(at + 2)) unclosed = { ...unclosed, at: at + 1 }
+        at++
+      } else if (endsCell(at + 1)) return { at, breaks, stray: false }
+      else if (breaks > 0) return unclosed
       else stray = true
     }
   }
-  return none
+  return unclosed
 }
 
 function unescaped(text: string, quote: string, escape: string | null): string {

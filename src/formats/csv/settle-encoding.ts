@@ -76,9 +76,16 @@ export function settleEncoding(
         ? utf8Of(page ?? 'windows-1252', text)
         : text,
     )
-  const isDamaged = (damage: (text: string) => boolean): boolean => heads.some((text) => damage(decode(text)))
-  const anyControls = controls.some((codes) => codes.length > 0) || (page === null && isDamaged(isControl))
-  const repair = chosenRepair ?? (anyControls ? 'controls' : 'none')
+  const controlHeads = page === null ? heads.map(decode).filter(isControl) : []
+  const controlTexts = [
+    ...controlHeads,
+    ...controls.flatMap((codes, index) =>
+      codes.slice(0, LOOKED_AT).map((code) => read[index]!.dictionary.text(code)),
+    ),
+  ]
+  const anyControls = controlTexts.length > 0
+  const inWords = controlTexts.filter(isSignInWords).length
+  const repair = chosenRepair ?? (anyControls && inWords >= 0.8 * controlTexts.length ? 'controls' : 'none')
   const columns = read.map((column, index) =>
     mapTexts(column, codesToRepair(repair, controls[index] ?? [], doubled[index]!), (bytes, start, end) =>
       encoder.encode(repairText(decoder.decode(bytes.subarray(start, end)), repair)),
@@ -192,6 +199,10 @@ const DOUBLED: Sought = {
   isAt: (bytes, at) => [0x82, 0x83, 0x85, 0xa2].includes(bytes[at + 1]!) && bytes[at + 2]! >= 0xc2,
 }
 const isControl = (text: string): boolean => /[\u0080-\u009f]/.test(text)
+/** Between words, a control character stands for a sign; anywhere else nobody knows. */
+const isSignInWords = (text: string): boolean =>
+  /[a-z]{2}/i.test(text) && /[\w( ][\u0080-\u009f]|[\u0080-\u009f][\w) ]/.test(text)
+const LOOKED_AT = 1000
 const isDoubled = (text: string): boolean => undoubled(text) !== text
 
 /** Codes of the texts that hold what is sought and are as asked. */

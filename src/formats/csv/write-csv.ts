@@ -29,7 +29,7 @@ export const csvWriterOptions = v.strictObject({
 export type CsvWriterOptions = v.InferOutput<typeof csvWriterOptions>
 
 /**
- * UTF-8 CSV. A value is quoted only where it must be, once for all the rows that hold it. Read again with these options, the
+ * UTF-8 CSV. A value is quoted only where it must be, once for all the rows that hold it. Read again as it was written, the
  * table is the same, but that empty texts and blanks are both blank; a row of blanks ends with "" so that it is not taken for an empty line.
  */
 export const csvWriter: Writer<CsvWriterOptions> = {

@@ -88,6 +88,11 @@ test('a table written and read again is the same table', async () => {
         encoding: 'utf-8',
         quote: '"',
         headerRow: 1,
+        headerRows: 1,
+        escape: 'none',
+        repair: 'none',
+        recut: false,
+        table: 'rows',
       })
       expect(shown(table)).toEqual({ columns: names, rows })
     }),
