@@ -32,7 +32,7 @@ export const read: Command = async (words, terminal) => {
   for (const path of paths) {
     try {
       const result = await readFile(await openSource(path), { format, options }, { progress: noProgress })
-      if (describe) described.push(description(path, result, terminal))
+      if (describe) described.push(await description(path, result, terminal))
       await write(path, result, target, terminal, describe)
     } catch (error) {
       if (!(error instanceof Problem) && !(error instanceof CommandError)) throw error
@@ -75,11 +75,11 @@ async function write(
   else if (!describe) for (const piece of pieces) terminal.out(piece)
 }
 
-function description(
+async function description(
   path: string,
   { table, format, confidence, found, notes }: ReadFile,
   { language }: Terminal,
-): object {
+): Promise<object> {
   return {
     file: path,
     format: format.id,
@@ -96,7 +96,7 @@ function description(
       const { name, type, filled, blank, distinct, top } = profileColumn(column)
       return { name, type, filled, blank, distinct, top }
     }),
-    findings: findings(table, notes).map(({ text, evidence, ...finding }) => ({
+    findings: (await findings(table, notes)).map(({ text, evidence, ...finding }) => ({
       ...finding,
       text: text[language],
       ...(evidence === undefined ? {} : { evidence: evidence[language] }),

@@ -1,6 +1,6 @@
 import { findingText } from '../i18n/findings.ts'
 import { profileColumn } from '../table/profile.ts'
-import { type Finder } from './finder.ts'
+import type { Finder } from './finder.ts'
 
 /** Columns without a filled cell. Only for information: a data model may ask for them. */
 export const emptyColumns: Finder = (table) => {

@@ -1,5 +1,5 @@
-import { type Localized } from '../i18n/messages.ts'
-import { type Params } from '../steps/step.ts'
+import type { Localized } from '../i18n/messages.ts'
+import type { Params } from '../steps/step.ts'
 
 /** Something the diagnosis saw, with its proof and, where possible, the step that would settle it. */
 export interface Finding {

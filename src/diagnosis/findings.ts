@@ -1,8 +1,11 @@
-import { type ReadNote } from '../formats/format.ts'
-import { type Table } from '../table/table.ts'
+import type { ReadNote } from '../formats/format.ts'
+import type { Table } from '../table/table.ts'
+import { contradictedLabels } from './contradicted-labels.ts'
 import { emptyColumns } from './empty-columns.ts'
-import { type Finder } from './finder.ts'
-import { type Finding } from './finding.ts'
+import type { Finder, LateFinder } from './finder.ts'
+import type { Finding } from './finding.ts'
+import { identities } from './identities.ts'
+import { lostArticleZeros } from './lost-article-zeros.ts'
 import { lostChapterZeros } from './lost-chapter-zeros.ts'
 import { lostZeros } from './lost-zeros.ts'
 import { readNoteFindings } from './read-note-findings.ts'
@@ -11,15 +14,20 @@ import { spellingVariants } from './spelling-variants.ts'
 import { straySpaces } from './stray-spaces.ts'
 import { textAmounts } from './text-amounts.ts'
 import { totalLines } from './total-lines.ts'
+import { twoLabels } from './two-labels.ts'
 
 /** Everything that the diagnosis looks for, in the order in which people do well to settle it. Adding one: its file, its test, one line here. */
-const FINDERS: readonly Finder[] = [
+const FINDERS: readonly (Finder | LateFinder)[] = [
   ruinedIdentifiers,
   totalLines,
   lostZeros,
   lostChapterZeros,
+  lostArticleZeros,
   straySpaces,
+  contradictedLabels,
+  twoLabels,
   spellingVariants,
+  identities,
   textAmounts,
   emptyColumns,
 ]
@@ -27,8 +35,9 @@ const FINDERS: readonly Finder[] = [
 const SEVERITIES: readonly Finding['severity'][] = ['fail', 'look', 'info']
 
 /** What there is to see in a table, gravest first; `notes` are what its reader saw. Nothing is changed. */
-export function findings(table: Table, notes: readonly ReadNote[]): Finding[] {
-  return [...readNoteFindings(notes), ...FINDERS.flatMap((find) => find(table))].sort(
+export async function findings(table: Table, notes: readonly ReadNote[]): Promise<Finding[]> {
+  const found = await Promise.all(FINDERS.map(async (find) => find(table)))
+  return [...readNoteFindings(notes), ...found.flat()].sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   )
 }

@@ -1,16 +1,18 @@
 import { findingText } from '../i18n/findings.ts'
+import { restoredSiren, restoredSiret } from '../nomenclature/restored-identifier.ts'
 import { folded } from '../steps/folded.ts'
-import { type Finder } from './finder.ts'
-import { type Finding } from './finding.ts'
+import type { ZeroKind } from '../steps/zero-kinds.ts'
+import type { Finder } from './finder.ts'
+import type { Finding } from './finding.ts'
 import { proofRows } from './proof-rows.ts'
 import { DIGITS, surveyColumn, ZERO_DIGITS, type ColumnSurvey } from './survey-column.ts'
 
 /** Codes whose number of digits is fixed by those who give them out, known by the column's name. */
-const NAMED: readonly { name: RegExp; length: number }[] = [
-  { name: /code ?postal|\bcp\b|postcode|zip ?code/, length: 5 },
-  { name: /insee|code ?commune|\bcog\b/, length: 5 },
-  { name: /siret/, length: 14 },
-  { name: /siren/, length: 9 },
+const NAMED: readonly { name: RegExp; length: number; kind: ZeroKind }[] = [
+  { name: /code ?postal|\bcp\b|postcode|zip ?code/, length: 5, kind: 'postal' },
+  { name: /insee|code ?commune|\bcog\b/, length: 5, kind: 'insee' },
+  { name: /siret/, length: 14, kind: 'siret' },
+  { name: /siren/, length: 9, kind: 'siren' },
 ]
 /** Part of the filled cells that must be digits alone, for a named code and for another. */
 const DIGITS_NAMED = 0.8
@@ -29,16 +31,23 @@ export const lostZeros: Finder = (table) =>
   table.columns.filter(({ type }) => type === 'text').flatMap((column) => lostIn(surveyColumn(column)))
 
 function lostIn(survey: ColumnSurvey): Finding[] {
-  const { column, kinds, lengths } = survey
-  const length = fullLength(survey)
-  const cells = length === null ? 0 : (lengths[length - 1] ?? 0)
-  if (length === null || cells === 0) return []
+  const { column, kinds, counts, lengths } = survey
+  const codes = wholeCodes(survey)
+  if (codes === null || (lengths[codes.length - 1] ?? 0) === 0) return []
+  const { length, kind } = codes
   const { dictionary } = column
-  const short = (code: number) =>
-    kinds[code] === DIGITS && dictionary.end(code) - dictionary.start(code) === length - 1
-  const examples: string[] = []
-  for (let code = 1; code < kinds.length && examples.length < 2; code++)
-    if (short(code)) examples.push(dictionary.text(code))
+  const judge = kind === 'siret' ? restoredSiret : kind === 'siren' ? restoredSiren : null
+  const lost = new Set<number>()
+  let cells = 0
+  for (let code = 1; code < kinds.length; code++) {
+    if (kinds[code] !== DIGITS || dictionary.end(code) - dictionary.start(code) !== length - 1) continue
+    // A number whose check digit is wrong even with its zero is simply wrong.
+    if (judge !== null && judge(dictionary.text(code)).kind !== 'restored') continue
+    lost.add(code)
+    cells += counts[code]!
+  }
+  if (cells === 0) return []
+  const examples = [...lost].slice(0, 2).map((code) => dictionary.text(code))
   return [
     {
       code: 'lost-zeros',
@@ -46,14 +55,23 @@ function lostIn(survey: ColumnSurvey): Finding[] {
       text: findingText((said) => said.lostZeros(column.name, cells, length)),
       evidence: findingText((said) => said.forExample(examples)),
       column: column.name,
-      rows: proofRows([{ column, shows: short }]),
-      proposal: { step: 'pad-codes', params: { columns: [column.name], length } },
+      rows: proofRows([{ column, shows: (code) => lost.has(code) }]),
+      proposal:
+        kind === null
+          ? { step: 'pad-codes', params: { columns: [column.name], length } }
+          : { step: 'restore-zeros', params: { kind, column: column.name } },
     },
   ]
 }
 
-/** How many digits the codes of the column have when they are whole; `null` when they are no such codes. */
-function fullLength({ column, filled, cells, lengths, zeroLengths }: ColumnSurvey): number | null {
+/** How many digits the codes of the column have when they are whole, and what its name tells them to be; `null` when they are no such codes. */
+function wholeCodes({
+  column,
+  filled,
+  cells,
+  lengths,
+  zeroLengths,
+}: ColumnSurvey): { length: number; kind: ZeroKind | null } | null {
   const digits = cells[DIGITS]! + cells[ZERO_DIGITS]!
   if (digits === 0) return null
   const all = lengths.map((count, length) => count + zeroLengths[length]!)
@@ -64,13 +82,15 @@ function fullLength({ column, filled, cells, lengths, zeroLengths }: ColumnSurve
   const short = lengths[length - 1] ?? 0
   if (named !== undefined) {
     const shorter = all.slice(0, length - 1).reduce((a, b) => a + b, 0)
-    return digits >= filled * DIGITS_NAMED && full >= digits * FULL_NAMED && shorter === 0 ? length : null
+    return digits >= filled * DIGITS_NAMED && full >= digits * FULL_NAMED && shorter === 0
+      ? { length, kind: named.kind }
+      : null
   }
   return length >= SHORTEST_OTHER &&
     digits >= filled * DIGITS_OTHER &&
     full >= digits * FULL_OTHER &&
     full + short === digits &&
     zeroLengths[length]! > 0
-    ? length
+    ? { length, kind: null }
     : null
 }

@@ -1,4 +1,4 @@
-import { type Column } from '../table/column.ts'
+import type { Column } from '../table/column.ts'
 
 /** A finding shows at most this many rows. */
 export const MOST_ROWS = 1000

@@ -1,5 +1,5 @@
-import { type ReadNote } from '../formats/format.ts'
-import { type Finding } from './finding.ts'
+import type { ReadNote } from '../formats/format.ts'
+import type { Finding } from './finding.ts'
 
 /** What the reader of the file saw, said beside the other findings. */
 export const readNoteFindings = (notes: readonly ReadNote[]): Finding[] =>

@@ -1,7 +1,7 @@
 import { findingText } from '../i18n/findings.ts'
 import { folded } from '../steps/folded.ts'
-import { type Finder } from './finder.ts'
-import { type Finding } from './finding.ts'
+import type { Finder } from './finder.ts'
+import type { Finding } from './finding.ts'
 import { proofRows } from './proof-rows.ts'
 import { DIGITS, SCIENTIFIC, surveyColumn, ZERO_DIGITS, type ColumnSurvey } from './survey-column.ts'
 

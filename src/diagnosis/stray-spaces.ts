@@ -1,6 +1,6 @@
 import { findingText } from '../i18n/findings.ts'
 import { amountsOf } from './amounts.ts'
-import { type Finder } from './finder.ts'
+import type { Finder } from './finder.ts'
 import { proofRows } from './proof-rows.ts'
 import { surveyColumn } from './survey-column.ts'
 

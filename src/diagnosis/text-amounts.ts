@@ -1,8 +1,8 @@
 import { findingText } from '../i18n/findings.ts'
-import { type Column } from '../table/column.ts'
+import type { Column } from '../table/column.ts'
 import { profileColumn } from '../table/profile.ts'
 import { amountsOf, type Amounts } from './amounts.ts'
-import { type Finder } from './finder.ts'
+import type { Finder } from './finder.ts'
 import { surveyColumn } from './survey-column.ts'
 
 /** Columns of amounts that are still text, all in one finding. Only for information when they are written as files write numbers. */

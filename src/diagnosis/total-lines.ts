@@ -5,9 +5,9 @@ import { decidedNumber, readNumber, type DecimalMark } from '../steps/read-numbe
 import { cellText, countCodes, type Column } from '../table/column.ts'
 import { DecimalSum } from '../table/decimal-sum.ts'
 import { BLANK } from '../table/dictionary.ts'
-import { type Table } from '../table/table.ts'
-import { type Finder } from './finder.ts'
-import { type Finding } from './finding.ts'
+import type { Table } from '../table/table.ts'
+import type { Finder } from './finder.ts'
+import type { Finding } from './finding.ts'
 import { proofRows } from './proof-rows.ts'
 
 /** A total stands among the last rows. */

@@ -45,6 +45,19 @@ const both = messages({
     forExample: (texts: readonly string[]) => `Par exemple ${fr.list(texts.map((text) => fr.name(text)))}.`,
     lostChapterZeros: (column: string, cells: number) =>
       `Dans ${fr.count(cells, 'cellule', 'cellules')} de ${fr.name(column)}, le chapitre a perdu son zéro de devant\u00a0: 11 et 12 n’existent que comme 011 et 012. D’autres chapitres l’ont peut-être perdu aussi.`,
+    lostArticleZeros: (column: string, cells: number, examples: readonly string[]) =>
+      `Dans ${fr.count(cells, 'cellule', 'cellules')} de ${fr.name(column)}, l’article a perdu ses zéros de devant, comme ${fr.list(examples.map(fr.name))}.`,
+    contradictedLabels: (codes: string, labels: string, cells: number) =>
+      `Dans ${fr.count(cells, 'ligne', 'lignes')}, ${fr.name(labels)} ne va pas avec ${fr.name(codes)}\u00a0: c’est le libellé d’un autre code.`,
+    labelOfAnother: (code: string, label: string) => `Par exemple ${code} avec ${fr.name(label)}.`,
+    twoLabels: (codes: string, labels: string, count: number) =>
+      `${fr.count(count, 'code', 'codes')} de ${fr.name(codes)} ${count === 1 ? 'a' : 'ont'} plusieurs libellés différents dans ${fr.name(labels)}.`,
+    standsBeside: (key: string, values: readonly { text: string; cells: number }[]) =>
+      `Par exemple ${key}\u00a0: ${fr.list(values.slice(0, 3).map(({ text, cells }) => `${fr.name(text)} (${fr.count(cells, 'ligne', 'lignes')})`))}.`,
+    oneSiretTwoNames: (names: string, count: number) =>
+      `${fr.count(count, 'SIRET est écrit', 'SIRET sont écrits')} à côté de plusieurs noms différents dans ${fr.name(names)}.`,
+    oneNameTwoSirets: (names: string, count: number) =>
+      `${fr.count(count, 'nom', 'noms')} de ${fr.name(names)} ${count === 1 ? 'a' : 'ont'} les SIRET de plusieurs organismes\u00a0: homonymes, ou numéro mal recopié.`,
     ruinedIdentifiers: (column: string, cells: number) =>
       `Dans ${fr.name(column)}, ${fr.count(cells, 'numéro a été abîmé', 'numéros ont été abîmés')} par un tableur\u00a0: les derniers chiffres sont perdus. Reprenez-les dans le fichier d’origine.`,
     lostZeros: (column: string, cells: number, length: number) =>
@@ -80,6 +93,19 @@ const both = messages({
     forExample: (texts) => `For example ${en.list(texts.map((text) => en.name(text)))}.`,
     lostChapterZeros: (column, cells) =>
       `In ${en.count(cells, 'cell', 'cells')} of ${en.name(column)} the chapter has lost its leading zero: 11 and 12 exist as 011 and 012 alone. Other chapters may have lost theirs too.`,
+    lostArticleZeros: (column, cells, examples) =>
+      `In ${en.count(cells, 'cell', 'cells')} of ${en.name(column)} the article has lost its leading zeros, like ${en.list(examples.map(en.name))}.`,
+    contradictedLabels: (codes, labels, cells) =>
+      `In ${en.count(cells, 'row', 'rows')} ${en.name(labels)} does not go with ${en.name(codes)}: it is the label of another code.`,
+    labelOfAnother: (code, label) => `For example ${code} with ${en.name(label)}.`,
+    twoLabels: (codes, labels, count) =>
+      `${en.count(count, 'code', 'codes')} of ${en.name(codes)} ${count === 1 ? 'has' : 'have'} several different labels in ${en.name(labels)}.`,
+    standsBeside: (key, values) =>
+      `For example ${key}: ${en.list(values.slice(0, 3).map(({ text, cells }) => `${en.name(text)} (${en.count(cells, 'row', 'rows')})`))}.`,
+    oneSiretTwoNames: (names, count) =>
+      `${en.count(count, 'SIRET stands', 'SIRETs stand')} beside several different names in ${en.name(names)}.`,
+    oneNameTwoSirets: (names, count) =>
+      `${en.count(count, 'name', 'names')} of ${en.name(names)} ${count === 1 ? 'has' : 'have'} the SIRETs of several bodies: namesakes, or a number copied wrongly.`,
     ruinedIdentifiers: (column, cells) =>
       `In ${en.name(column)}, ${en.count(cells, 'number was', 'numbers were')} ruined by a spreadsheet: the last digits are lost. Take them again from the original file.`,
     lostZeros: (column, cells, length) =>

@@ -7,9 +7,9 @@ import { tableOf, type Table } from '../../src/table/table.ts'
 import { hasShared, sharedBytes } from '../shared-folder.ts'
 import { numbers, smallTable, surroundings } from '../small-table.ts'
 
-const codes = (table: Table) => findings(table, []).map(({ code }) => code)
+const codes = async (table: Table) => (await findings(table, [])).map(({ code }) => code)
 
-test('a clean table raises no alarm', () => {
+test('a clean table raises no alarm', async () => {
   const clean = smallTable({
     nom: ['Club judo', 'Échecs', 'Les Amis'],
     siret: ['51743470067847', '75542897642378', null],
@@ -19,15 +19,15 @@ test('a clean table raises no alarm', () => {
     montant: numbers('1.50', null, '3'),
     date: ['2020-01-01', '2020-12-31', null],
   })
-  expect(findings(clean, [])).toEqual([])
-  expect(findings(tableOf([]), [])).toEqual([])
-  expect(findings(smallTable({ a: [] }), [])).toEqual([])
+  expect(await findings(clean, [])).toEqual([])
+  expect(await findings(tableOf([]), [])).toEqual([])
+  expect(await findings(smallTable({ a: [] }), [])).toEqual([])
 })
 
-test('what the reader saw is passed on, and the gravest comes first', () => {
+test('what the reader saw is passed on, and the gravest comes first', async () => {
   const note = { code: 'ragged', severity: 'fail' as const, text: { fr: 'x', en: 'x' }, rows: [3] }
   const table = smallTable({ a: [' x', 'y'], b: [null, null] })
-  expect(findings(table, [note]).map(({ code, severity, rows }) => [code, severity, rows])).toEqual([
+  expect((await findings(table, [note])).map(({ code, severity, rows }) => [code, severity, rows])).toEqual([
     ['ragged', 'fail', [3]],
     ['stray-spaces', 'look', [0]],
     ['empty-columns', 'info', undefined],
@@ -36,7 +36,7 @@ test('what the reader saw is passed on, and the gravest comes first', () => {
 
 /** The table after the proposed steps, each of them checked as a recipe's would be. */
 async function settled(table: Table): Promise<Table> {
-  for (const { proposal } of findings(table, [])) {
+  for (const { proposal } of await findings(table, [])) {
     if (proposal === undefined || proposal.step === 'replace-values') continue
     const step = findStep(proposal.step)!
     const done = await step.apply(table, v.parse(step.schema, proposal.params), surroundings())
@@ -53,15 +53,21 @@ test('taking every proposal settles what was found', async () => {
     montant: ['1 000,50 €', '2,00', '1 002,50'],
     vide: [null, null, null],
   })
-  expect(codes(table)).toEqual(['total-line', 'lost-zeros', 'stray-spaces', 'text-amounts', 'empty-columns'])
-  expect(codes(await settled(table))).toEqual([])
+  expect(await codes(table)).toEqual([
+    'total-line',
+    'lost-zeros',
+    'stray-spaces',
+    'text-amounts',
+    'empty-columns',
+  ])
+  expect(await codes(await settled(table))).toEqual([])
 })
 
 describe.skipIf(!hasShared)('on real documents (skipped without ../shared)', () => {
   const found = async (path: string) => {
     const file = { name: path, bytes: new Blob([sharedBytes(path).slice()]) }
     const { table, notes } = await csv.read(file, {}, { progress: () => undefined })
-    return { table, list: findings(table, notes) }
+    return { table, list: await findings(table, notes) }
   }
 
   test('the table of subsidies has a total, stray spaces, variants, amounts as text and an empty column', async () => {
@@ -78,7 +84,7 @@ describe.skipIf(!hasShared)('on real documents (skipped without ../shared)', () 
     expect(ours[3]?.evidence?.fr).toContain('toutes lisibles')
     const after = await settled(table)
     expect(after.rowCount).toBe(623)
-    expect(codes(after)).toEqual(['spelling-variants'])
+    expect(await codes(after)).toEqual(['spelling-variants'])
   })
 
   test('a budget that lost its zeros in a spreadsheet is told from the whole one', async () => {

@@ -12,7 +12,10 @@ test('a postal code of four digits has lost its zero', () => {
   const [finding] = lostZeros(smallTable(table))
   expect(finding?.rows).toEqual([1, 4])
   expect(finding?.evidence?.fr).toBe('Par exemple «\u00a01000\u00a0» et «\u00a07100\u00a0».')
-  expect(finding?.proposal).toEqual({ step: 'pad-codes', params: { columns: ['CODE_POSTAL'], length: 5 } })
+  expect(finding?.proposal).toEqual({
+    step: 'restore-zeros',
+    params: { kind: 'postal', column: 'CODE_POSTAL' },
+  })
 })
 
 test('codes without a telling name have lost zeros where others kept theirs', () => {
@@ -30,11 +33,29 @@ test.each([
   expect(params(columns)).toEqual([])
 })
 
-test('chapters 11 and 12 betray lost zeros, but padding them all is not proposed', () => {
-  const [finding] = lostChapterZeros(smallTable({ BGT_CONTNAT: ['11', '65', '12', '10'] }))
+test('chapters 11 and 12 betray lost zeros, and the proposed step lets the article decide about the others', async () => {
+  const table = smallTable({
+    BGT_CONTNAT: ['11', '65', '12', '10'],
+    BGT_NATURE: ['6237', '6531', '6413', '10226'],
+  })
+  const [finding] = await lostChapterZeros(table)
   expect(finding?.rows).toEqual([0, 2])
-  expect(finding?.proposal).toBeUndefined()
-  expect(lostChapterZeros(smallTable({ BGT_CONTNAT: ['011', '65'], mois: ['11', '12'] }))).toEqual([])
+  expect(finding?.proposal).toEqual({
+    step: 'restore-zeros',
+    params: { kind: 'chapter', column: 'BGT_CONTNAT', beside: 'BGT_NATURE' },
+  })
+  expect(await lostChapterZeros(smallTable({ BGT_CONTNAT: ['011', '65'], mois: ['11', '12'] }))).toEqual([])
+  expect(await lostChapterZeros(smallTable({ chapitre: ['1', '2', '40'] }))).toEqual([])
+})
+
+test('a SIRET without its zero is told from a wrong number by its check digit', () => {
+  const whole = ['21560046100010', '51743470067847', '35600000049837']
+  const found = (short: string) => lostZeros(smallTable({ SIRET: [...whole, short] }))
+  expect(found('5520135400010')[0]?.proposal).toEqual({
+    step: 'restore-zeros',
+    params: { kind: 'siret', column: 'SIRET' },
+  })
+  expect(found('5520135400011')).toEqual([])
 })
 
 test('a SIRET ruined by a spreadsheet is a failure, and nothing is proposed', () => {

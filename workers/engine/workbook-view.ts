@@ -64,7 +64,7 @@ async function describeSheet(
     steps: sheet.steps.map((step, index) => stepView(session, step, run.steps[index] ?? null)),
     rows: run.result.rowCount,
     columns: run.result.columns.map(profileColumn),
-    findings: findingsOf(run),
+    findings: await findingsOf(run),
   }
 }
 
@@ -100,11 +100,11 @@ function originOf(session: Session, sheet: RecipeSheet, { source, reading }: She
   }
 }
 
-const diagnosed = new WeakMap<Table, readonly Finding[]>()
+const diagnosed = new WeakMap<Table, Promise<readonly Finding[]>>()
 const NO_NOTES: readonly ReadNote[] = []
 
 /** Findings on the table as it is at the end; what reading saw is only true of the table as read. */
-function findingsOf({ source, result, reading }: SheetRun): readonly Finding[] {
+function findingsOf({ source, result, reading }: SheetRun): Promise<readonly Finding[]> {
   const known = diagnosed.get(result)
   if (known !== undefined) return known
   const found = findings(result, source === result ? (reading?.notes ?? NO_NOTES) : NO_NOTES)

@@ -1,0 +1,60 @@
+import { codesToRank } from '../nomenclature/codes-to-rank.ts'
+import { rankPlans, type PlanRank } from '../nomenclature/rank-plans.ts'
+import { folded } from '../steps/folded.ts'
+import { zeroKindOf } from '../steps/zero-kinds.ts'
+import type { Column } from '../table/column.ts'
+import { profileColumn } from '../table/profile.ts'
+import type { Table } from '../table/table.ts'
+import { labelColumnOf } from './label-column.ts'
+import { DIGITS, surveyColumn, ZERO_DIGITS } from './survey-column.ts'
+
+/** Fewer different articles are no proof of a nomenclature. */
+const FEWEST_CODES = 5
+/** Part of the articles that the nomenclature must have. */
+const EXPLAINED = 0.9
+/** More different articles than that are no articles. */
+const MOST_CODES = 20_000
+
+const known = new WeakMap<Table, Promise<PlanRank | null>>()
+
+/** The nomenclature that explains the articles of a budget best; `null` when the table is no budget or none explains enough of it. */
+export function budgetPlan(table: Table): Promise<PlanRank | null> {
+  let plan = known.get(table)
+  if (plan === undefined) {
+    plan = findPlan(table)
+    known.set(table, plan)
+  }
+  return plan
+}
+
+async function findPlan(table: Table): Promise<PlanRank | null> {
+  const articles = budgetColumn(table, 'article')
+  if (articles === undefined) return null
+  const { distinct } = profileColumn(articles)
+  if (distinct < FEWEST_CODES || distinct > MOST_CODES) return null
+  const year = yearOf(table)
+  const [best] = await rankPlans(codesToRank(articles, labelColumnOf(table, articles)), {
+    part: 'accounts',
+    ...(year === null ? {} : { year }),
+  })
+  return best !== undefined && best.matchedCells + best.zeroCells >= best.cells * EXPLAINED ? best : null
+}
+
+/** The column of chapters or articles of a budget: known by its name, and made of digits. */
+export function budgetColumn(table: Table, kind: 'chapter' | 'article'): Column | undefined {
+  return table.columns.find((column) => {
+    if (column.type !== 'text' || zeroKindOf(column.name) !== kind) return false
+    const { cells, filled } = surveyColumn(column)
+    return filled > 0 && cells[DIGITS]! + cells[ZERO_DIGITS]! >= filled * EXPLAINED
+  })
+}
+
+/** The year that a budget is of, when a column says one year only. */
+function yearOf(table: Table): number | null {
+  for (const column of table.columns) {
+    if (!/annee|exercice|\bexer\b|year/.test(folded(column.name))) continue
+    const { distinct, top } = profileColumn(column)
+    if (distinct === 1 && /^(19|20)\d\d$/.test(top[0]!.text.trim())) return Number(top[0]!.text)
+  }
+  return null
+}
