@@ -1,7 +1,7 @@
 import type { ReadResult } from '../formats/format.ts'
 import type { Localized } from '../i18n/messages.ts'
 import { isFault, type PlainProblem } from '../problem/problem.ts'
-import type { StepContext } from '../steps/step.ts'
+import type { StepContext } from '../steps/step-context.ts'
 import { findStep } from '../steps/steps.ts'
 import { columnDrift, decidedSheet, expectationsOfSheet, type Accept, type Missing } from './decide.ts'
 import type { ColumnDrift, Decisions, DriftReport, ReadDrift, SheetDrift, StepDrift } from './drift-report.ts'

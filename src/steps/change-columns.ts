@@ -4,7 +4,7 @@ import { mapValues, type MapOptions } from '../table/map-values.ts'
 import { type Value } from '../table/value.ts'
 import { chosenRows, type Condition } from './condition.ts'
 import { applied, failuresOf, type Applied, type Failure } from './outcome.ts'
-import { type StepContext } from './step.ts'
+import type { StepContext } from './step-context.ts'
 
 /** A value step: `fn` applied to the distinct values of some columns, in the rows that `where` chooses. */
 export const changeColumns = (

@@ -8,7 +8,7 @@ import { planName } from '../nomenclature/plan-name.ts'
 import { planTable } from '../nomenclature/reference-table.ts'
 import { Problem } from '../problem/problem.ts'
 import { type Table } from '../table/table.ts'
-import { type StepContext } from './step.ts'
+import type { StepContext } from './step-context.ts'
 
 /** A reference table: another sheet of the workbook, or one part of a nomenclature that Tamis carries, for a year. */
 export const referenceSchema = v.union([

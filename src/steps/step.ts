@@ -3,17 +3,10 @@ import { type Localized } from '../i18n/messages.ts'
 import { type Table } from '../table/table.ts'
 import { type Field, type Fields } from './fields.ts'
 import { type Applied } from './outcome.ts'
+import type { StepContext } from './step-context.ts'
 
 /** Parameters of a step as a recipe holds them, already validated by its schema. */
 export type Params = Readonly<Record<string, unknown>>
-
-/** What a step may ask of its surroundings: no screen, no clock, no network, no language. */
-export interface StepContext {
-  /** Final table of another sheet of the workbook. Throws Problem `missing-sheet` or `sheet-cycle`. */
-  sheet(name: string): Promise<Table>
-  /** Says how far the step is, from 0 to 1; rejects with Problem `cancelled` when the person has given up. Await it between columns. */
-  progress(part: number): Promise<void>
-}
 
 /** A value that a replay meets and that the step's parameters did not know, with the known one nearest to it if there is one. */
 export interface NewValue {

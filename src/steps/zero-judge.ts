@@ -20,7 +20,7 @@ import { validCodes } from '../nomenclature/valid-codes.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { columnNamed } from '../table/table.ts'
 import { referenceTableOf, type Reference } from './reference.ts'
-import type { StepContext } from './step.ts'
+import type { StepContext } from './step-context.ts'
 import type { ZeroKind } from './zero-kinds.ts'
 
 /** Neighbouring columns that each kind of code looks at, in the order in which its judge takes them. */

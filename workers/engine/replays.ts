@@ -12,7 +12,7 @@ import {
   type ReplayOrder,
 } from '../../src/recipe/replay.ts'
 import { Runner } from '../../src/recipe/runner.ts'
-import type { StepContext } from '../../src/steps/step.ts'
+import type { StepContext } from '../../src/steps/step-context.ts'
 
 /** A recipe beside the new files that it is to be replayed on. Nothing of it is stored. */
 export class Replay {

@@ -6,7 +6,7 @@ import type { FileOrigin, Recipe } from '../../src/recipe/recipe.ts'
 import { Runner } from '../../src/recipe/runner.ts'
 import type { StoredSource, StoredVersion, StoredWorkbook } from '../../src/storage/database.ts'
 import { appendVersion, moveToVersion } from '../../src/storage/workbooks.ts'
-import type { StepContext } from '../../src/steps/step.ts'
+import type { StepContext } from '../../src/steps/step-context.ts'
 
 /** Readings of one source kept at a time: going back and forth between two options reads nothing again. */
 const READINGS_KEPT = 3
