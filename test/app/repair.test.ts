@@ -9,6 +9,7 @@ const step = (known: Partial<StepView>): StepView => ({
   note: '',
   sentence: { fr: '', en: '' },
   state: 'done',
+  without: [],
   outcome: null,
   problem: null,
   ...known,
