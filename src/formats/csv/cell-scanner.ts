@@ -392,10 +392,22 @@ export class CellScanner {
         return position
       }
       stray = true
-      if (breaks > 0) return this.#unclosed(doubledEnd, innerBefore)
+      if (breaks > 0 || this.#isAfterSeparator(bytes, position, start)) {
+        return this.#unclosed(doubledEnd, innerBefore)
+      }
       inner++
       position++
     }
+  }
+
+  /** Whether a separator ends before `position`: a quote there opens a cell, so that the quote at `start` opened none. */
+  #isAfterSeparator(bytes: Uint8Array, position: number, start: number): boolean {
+    const separator = this.#longSeparator
+    if (this.#spaces)
+      return position - start > 2 && bytes[position - 1] === SPACE && bytes[position - 2] === SPACE
+    if (separator === null) return position - start > 1 && bytes[position - 1] === this.#separator
+    const from = position - separator.length
+    return from > start && separator.every((byte, at) => bytes[from + at] === byte)
   }
 
   /** Above zero if a separator or a line end stands at `position`, 0 if not, or UNFINISHED. */

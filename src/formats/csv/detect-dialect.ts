@@ -191,6 +191,10 @@ function trust(
     return isWhole && words ? 1.01 : 0.7
   }
   if (share < 0.7) return 0
+  if (separator === '||' || separator === '::') {
+    const isAlwaysTwo = records.every(({ cells }) => cells.every((cell) => !cell.includes(separator[0]!)))
+    return isAlwaysTwo ? 1.1 : 0.95
+  }
   if (!UNSURE.has(separator)) return 0.95
   if (usualWidth < 3 || share < 0.8) return 0
   const body = records.filter(({ cells }) => cells.length === usualWidth).slice(1, 200)

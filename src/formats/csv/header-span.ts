@@ -21,7 +21,7 @@ export function headerSpan(filled: readonly SampleRecord[], index: number): Head
     const below = filled[to + 1]!
     const body = filled.slice(to + 2, to + 2 + BODY)
     const top = filled[to]!
-    if (dividesNames(top, below, body) || namesAgain(top, below, body) || isUnits(top, below, body)) to++
+    if (dividesNames(top, below, body) || namesAgain(names(), below, body) || isUnits(top, below, body)) to++
     else break
   }
   return { from, to }
@@ -69,13 +69,21 @@ function dividesNames(top: SampleRecord, below: SampleRecord, body: readonly Sam
 }
 
 /** Says in words what the columns of numbers and dates are: a second name for each. */
-function namesAgain(top: SampleRecord, below: SampleRecord, body: readonly SampleRecord[]): boolean {
+function namesAgain(names: readonly string[], below: SampleRecord, body: readonly SampleRecord[]): boolean {
   const own = filledIn(below.cells)
   const texts = own.map((column) => below.cells[column]!.trim().toLowerCase())
-  if (body.length < 2 || own.length < 0.8 * filledIn(top.cells).length) return false
-  if (new Set(texts).size < texts.length || !own.every((column) => isText(below.cells[column]!))) return false
+  if (body.length < 2 || own.length < 0.8 * filledIn(names).length) return false
+  if (!own.every((column) => isText(below.cells[column]!)) || texts.some((text) => MISSING.test(text)))
+    return false
+  const pairs = new Set(own.map((column, at) => `${names[column] ?? ''}\n${texts[at]!}`))
+  const isRepeated = new Set(texts).size < texts.length
+  if (isRepeated && (new Set(texts).size === 1 || pairs.size < own.length)) return false
   return isUnlikeBelow(own, below, body)
 }
+
+/** What stands for no value. */
+const MISSING =
+  /^(n\.?[acds]\.?|n\/[acd]|s\.?o\.?|-+|\.+|néant|inconnue?|null|none|nan|vide|sans objet|non renseignée?)$/
 
 /** All the columns of values hold a word there; two such columns at least. */
 function isUnlikeBelow(
@@ -104,5 +112,5 @@ function isUnits(top: SampleRecord, below: SampleRecord, body: readonly SampleRe
   if (units.length === 0 || units.length < 0.6 * own.length || body.length < 2) return false
   if (!own.every((column) => filledAt(top.cells, column) && cellKind(below.cells[column]!) === 'text'))
     return false
-  return units.every((column) => isValueColumn(column, body))
+  return units.every((column) => body.every(({ cells }) => cellKind(cells[column] ?? '') !== 'text'))
 }

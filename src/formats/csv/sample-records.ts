@@ -74,6 +74,8 @@ interface Closing {
 function closingQuote(text: string, start: number, { separator, escape }: Signs, quote: string): Closing {
   const endsCell = (at: number): boolean =>
     at >= text.length || text[at] === '\n' || text[at] === '\r' || separatorEnd(text, at, separator) > 0
+  const isAfterSeparator = (at: number): boolean =>
+    separator !== null && at - separator.length > start && text.startsWith(separator, at - separator.length)
   let unclosed: Closing = { at: -1, breaks: 0, stray: true }
   let breaks = 0
   let stray = false
@@ -89,7 +91,7 @@ function closingQuote(text: string, start: number, { separator, escape }: Signs,
         if (breaks === 0 && unclosed.at < 0 && endsCell(at + 2)) unclosed = { ...unclosed, at: at + 1 }
         at++
       } else if (endsCell(at + 1)) return { at, breaks, stray: false }
-      else if (breaks > 0) return unclosed
+      else if (breaks > 0 || isAfterSeparator(at)) return unclosed
       else stray = true
     }
   }

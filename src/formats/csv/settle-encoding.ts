@@ -201,7 +201,7 @@ const DOUBLED: Sought = {
 const isControl = (text: string): boolean => /[\u0080-\u009f]/.test(text)
 /** Between words, a control character stands for a sign; anywhere else nobody knows. */
 const isSignInWords = (text: string): boolean =>
-  /[a-z]{2}/i.test(text) && /[\w( ][\u0080-\u009f]|[\u0080-\u009f][\w) ]/.test(text)
+  /[a-z\d]{2}/i.test(text) && /[\w( ][\u0080-\u009f]|[\u0080-\u009f][\w) ]/.test(text)
 const LOOKED_AT = 1000
 const isDoubled = (text: string): boolean => undoubled(text) !== text
 
