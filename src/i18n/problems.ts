@@ -62,7 +62,7 @@ const sentences: Localized<Sentences> = {
     'xml-doctype': ({ line }) =>
       `Ce fichier XML contient, ligne ${fr.number(line)}, une déclaration DOCTYPE qui peut appeler d’autres fichiers. Par sécurité, il n’a pas été ouvert.`,
     'xml-unknown-root': ({ root }) =>
-      `Ce fichier XML n’est pas un document que Tamis sait lire${root === '' ? '' : ` (il commence par ${fr.name(root)})`}. Tamis ouvre les budgets (TotEM), les comptes financiers uniques et les plans de comptes.`,
+      `Ce fichier XML n’est pas un budget${root === '' ? '' : ` (il commence par ${fr.name(root)})`}. Laissez Tamis reconnaître le format, ou vérifiez que c’est le bon fichier.`,
     'wrong-encoding': ({ encoding }) =>
       `Ce fichier n’est pas écrit dans l’encodage ${fr.name(encoding)}. Choisissez un autre encodage (accents) au-dessus du tableau.`,
     'missing-sheet': ({ sheet }) =>
@@ -99,7 +99,7 @@ const sentences: Localized<Sentences> = {
     'too-many-columns': ({ columns, line }) =>
       `La ligne ${fr.number(line)} a plus de ${fr.number(columns - 1)} colonnes\u00a0: le fichier n’a pas été ouvert. Choisissez un autre séparateur, ou vérifiez que c’est bien un tableau.`,
     'no-reader': ({ file }) =>
-      `Tamis ne reconnaît pas le contenu de ${fr.name(file)}. Il ouvre les fichiers CSV ou texte, JSON et les budgets XML.`,
+      `Tamis ne reconnaît pas le contenu de ${fr.name(file)}. Il ouvre les fichiers texte (CSV), les classeurs, JSON, XML, et les archives zip ou gz qui en contiennent.`,
     'unknown-format': ({ format, known }) =>
       `Tamis ne lit pas le format ${fr.name(format)}. Il lit ${fr.list(known)}.`,
     'bad-option': ({ option, value }) =>
@@ -160,7 +160,7 @@ const sentences: Localized<Sentences> = {
     'unknown-method': ({ name }) =>
       `Tamis ne connaît pas la méthode ${fr.name(name)}. Choisissez-en une autre.`,
     'unknown-writer': ({ name }) =>
-      `Tamis ne sait pas écrire de fichier ${fr.name(name)}. Il écrit CSV et JSON.`,
+      `Tamis ne sait pas écrire de fichier ${fr.name(name)}. Il écrit CSV, TSV, XLSX, ODS, JSON, JSON Lines (jsonl), Markdown (md) et HTML.`,
     'workbook-unreadable': () =>
       'Ce fichier de classeur est abîmé ou n’a pas été fait par Tamis. Rien n’a été changé. Demandez-le de nouveau.',
     unexpected: ({ message }) =>
@@ -182,7 +182,7 @@ const sentences: Localized<Sentences> = {
     'xml-doctype': ({ line }) =>
       `This XML file has a DOCTYPE declaration at line ${en.number(line)}, which can call for other files. For safety it was not opened.`,
     'xml-unknown-root': ({ root }) =>
-      `This XML file is not a document that Tamis can read${root === '' ? '' : ` (it begins with ${en.name(root)})`}. Tamis opens French budgets (TotEM), single financial accounts and charts of accounts.`,
+      `This XML file is not a budget${root === '' ? '' : ` (it begins with ${en.name(root)})`}. Let Tamis find the format, or check that it is the right file.`,
     'wrong-encoding': ({ encoding }) =>
       `This file is not written in the encoding ${en.name(encoding)}. Choose another encoding above the table.`,
     'missing-sheet': ({ sheet }) =>
@@ -218,7 +218,7 @@ const sentences: Localized<Sentences> = {
     'too-many-columns': ({ columns, line }) =>
       `Line ${en.number(line)} has more than ${en.number(columns - 1)} columns: the file was not opened. Choose another separator, or check that it is a table.`,
     'no-reader': ({ file }) =>
-      `Tamis does not recognize what ${en.name(file)} holds. It opens CSV or text files, JSON and XML budgets.`,
+      `Tamis does not recognize what ${en.name(file)} holds. It opens text files (CSV), workbooks, JSON, XML, and the zip or gz archives that hold them.`,
     'unknown-format': ({ format, known }) =>
       `Tamis does not read the format ${en.name(format)}. It reads ${en.list(known)}.`,
     'bad-option': ({ option, value }) =>
@@ -277,7 +277,8 @@ const sentences: Localized<Sentences> = {
     'drift-open': ({ count }) =>
       `There ${count === 1 ? 'is' : 'are'} ${en.count(count, 'difference', 'differences')} to settle before replaying. Nothing was run.`,
     'unknown-method': ({ name }) => `Tamis does not know the method ${en.name(name)}. Choose another one.`,
-    'unknown-writer': ({ name }) => `Tamis cannot write a ${en.name(name)} file. It writes CSV and JSON.`,
+    'unknown-writer': ({ name }) =>
+      `Tamis cannot write a ${en.name(name)} file. It writes CSV, TSV, XLSX, ODS, JSON, JSON Lines (jsonl), Markdown (md) and HTML.`,
     'workbook-unreadable': () =>
       'This workbook file is damaged or was not made by Tamis. Nothing was changed. Ask for it again.',
     unexpected: ({ message }) =>

@@ -50,6 +50,7 @@ export class RowReader implements ElementHandler {
   readonly #counts: Map<string, number>[] = []
   readonly #touched = new Set<Node>()
   #columns = 0
+  readonly #rest = new Node('')
   #rowCount = 0
   #joinedCells = 0
   #ambiguousCells = 0
@@ -89,8 +90,8 @@ export class RowReader implements ElementHandler {
       if (!isOwnAttribute(attribute)) continue
       let cell = node.attributes.get(attribute)
       if (cell === undefined) {
-        this.#countColumn()
-        node.attributes.set(attribute, (cell = new Node(`@${attribute}`)))
+        cell = this.#newNode(`@${attribute}`)
+        if (cell !== this.#rest) node.attributes.set(attribute, cell)
       }
       this.#add(cell, value, node.times)
     }
@@ -133,8 +134,9 @@ export class RowReader implements ElementHandler {
         collect(element, isRoot ? element.name : `${path}/${element.name}`)
     }
     collect(this.#root, this.#root.name)
-    if (nodes.length * this.#rowCount > MOST_CODES)
-      throw new Problem('too-many-names', { columns: nodes.length })
+    const columnCount = Math.max(this.#columns, nodes.length)
+    if (columnCount > MOST_COLUMNS || columnCount * this.#rowCount > MOST_CODES)
+      throw new Problem('too-many-names', { columns: columnCount })
     const names = distinctNames(nodes.map(({ name }) => name))
     const columns = nodes.map(({ node }, index): Column => {
       const cells = node.cells ?? new ColumnBuilder()
@@ -158,8 +160,8 @@ export class RowReader implements ElementHandler {
     }
     let node = parent.elements.get(key)
     if (node === undefined) {
-      this.#countColumn()
-      parent.elements.set(key, (node = new Node(key)))
+      node = this.#newNode(key)
+      if (node !== this.#rest) parent.elements.set(key, node)
     }
     return node
   }
@@ -195,8 +197,9 @@ export class RowReader implements ElementHandler {
     this.#touched.clear()
   }
 
-  #countColumn(): void {
-    if (++this.#columns > MOST_COLUMNS) throw new Problem('too-many-names', { columns: this.#columns })
+  /** Past the limit, whatever comes is of no use: `finish` refuses the file. */
+  #newNode(name: string): Node {
+    return ++this.#columns > MOST_COLUMNS ? this.#rest : new Node(name)
   }
 }
 

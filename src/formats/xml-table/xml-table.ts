@@ -3,7 +3,7 @@ import { Problem } from '../../problem/problem.ts'
 import type { Format, FoundOption, ReadContext, ReadNote, ReadResult, SourceFile } from '../format.ts'
 import { chooseEncoding, ENCODINGS } from '../xml/choose-encoding.ts'
 import { partialNotes } from '../xml/partial-notes.ts'
-import { readElements, requireWhole } from '../xml/read-elements.ts'
+import { readElements, requireWhole, type ElementHandler } from '../xml/read-elements.ts'
 import { rootElement } from '../xml/root-element.ts'
 import { say } from '../xml/say.ts'
 import { RowReader, type ElementRows } from './element-rows.ts'
@@ -25,6 +25,7 @@ const options = v.strictObject({
 export type XmlTableOptions = v.InferOutput<typeof options>
 
 const MOST_CHOICES = 30
+const SAMPLE_BYTES = 1 << 21
 
 /** XML of any kind: one row an element that repeats, attributes (`@id`) and elements within (`adresse/ville`) as columns. */
 export const xmlTable: Format<XmlTableOptions> = {
@@ -38,7 +39,8 @@ export const xmlTable: Format<XmlTableOptions> = {
 }
 
 /**
- * Reads the file twice: the first time counts its elements, the second makes rows of one of them. Texts are kept as written.
+ * Reads the start of the file to guess which element is the row, then all of it, which counts the elements and makes the rows; only
+ * if the counts prove the guess wrong, the file is read once more. Texts are kept as written.
  * Throws Problem `xml-cut` or `xml-broken` (unless `partial`), `xml-doctype`, `xml-too-deep`, `xml-no-element`, `wrong-encoding` or `too-many-names`.
  */
 async function readXmlTable(
@@ -47,14 +49,18 @@ async function readXmlTable(
   context: ReadContext,
 ): Promise<ReadResult> {
   const { encoding, found, notes } = await chooseEncoding(file.bytes, chosen.encoding)
+  const repeated = chosen.repeated ?? 'joined'
+  const guess = chosen.element ?? (await guessElement(file.bytes.slice(0, SAMPLE_BYTES), encoding))
   const finder = new ShapeFinder()
-  const within = (from: number): ReadContext => ({ progress: (part) => context.progress(from + part / 2) })
-  await readElements(file.bytes, encoding, finder, within(0))
+  let reader = new RowReader(guess, repeated)
+  let end = await readElements(file.bytes, encoding, both(finder, reader), context)
   const top = finder.finish()
   const elements = findElements(top)
   const element = chooseElement(elements, top, chosen.element)
-  const reader = new RowReader(element.path, chosen.repeated ?? 'joined')
-  const end = await readElements(file.bytes, encoding, reader, within(0.5))
+  if (element.path !== guess) {
+    reader = new RowReader(element.path, repeated)
+    end = await readElements(file.bytes, encoding, reader, context)
+  }
   if (chosen.partial !== true) requireWhole(end, reader.rowCount)
   const rows = reader.finish()
   const total = allValues(top)
@@ -62,6 +68,32 @@ async function readXmlTable(
     table: rows.table,
     found: [...foundInXml(chosen, element, elements, rows, total), found],
     notes: [...partialNotes(end, reader.rowCount), ...notes, ...notesOn(element, rows, total)],
+  }
+}
+
+/** The element that the first part of the file makes one expect; '' for none. */
+async function guessElement(bytes: Blob, encoding: string): Promise<string> {
+  const finder = new ShapeFinder()
+  await readElements(bytes, encoding, finder, { progress: () => undefined })
+  const top = finder.finish()
+  return bestElement(findElements(top), top)?.path ?? ''
+}
+
+/** Tells both. */
+function both(finder: ShapeFinder, reader: RowReader): ElementHandler {
+  return {
+    open(name, attributes, depth) {
+      finder.open(name, attributes, depth)
+      reader.open(name, attributes, depth)
+    },
+    close(name, depth) {
+      finder.close(name, depth)
+      reader.close(name, depth)
+    },
+    text(text) {
+      finder.text(text)
+      reader.text(text)
+    },
   }
 }
 

@@ -159,6 +159,16 @@ describe('reading XML of any kind', () => {
     )
   })
 
+  test('a start of the file that misleads does not decide', async () => {
+    const start = `<meta>${'<mot-cle>tamis et crible</mot-cle>'.repeat(80_000)}</meta>`
+    const rows = '<ligne><a>1</a><b>2</b><c>3</c></ligne>'.repeat(60_000)
+    const result = await read(`<l>${start}<lignes>${rows}</lignes></l>`)
+    expect(foundValue(result, 'element')).toBe('l/lignes/ligne')
+    expect(result.table.rowCount).toBe(60_000)
+    const columns = Array.from({ length: 30_000 }, (_, index) => `<c${index}/>`).join('')
+    await expect(read(`<l><p>${columns}</p><p/></l>`)).rejects.toMatchObject({ code: 'too-many-names' })
+  })
+
   test('kinds of XML that are known are left to their readers', async () => {
     const idOf = async (content: string) => (await detectFormat(givenFile(content, 'x.xml'))).format.id
     expect(await idOf('<DocumentBudgetaire xmlns="http://x"/>')).toBe('totem-xml')
