@@ -9,9 +9,9 @@ import { findKeyer } from '../src/cluster/keyers.ts'
 import { noProgress } from '../src/cluster/progress.ts'
 import { suggestCompanions } from '../src/cluster/suggest-companions.ts'
 import { readFile } from '../src/formats/formats.ts'
-import { type Column } from '../src/table/column.ts'
+import type { Column } from '../src/table/column.ts'
 import { BLANK } from '../src/table/dictionary.ts'
-import { type Table } from '../src/table/table.ts'
+import type { Table } from '../src/table/table.ts'
 
 /** Canonical spelling → the other spellings of the same thing. */
 export type KnownGroups = Readonly<Record<string, readonly string[]>>

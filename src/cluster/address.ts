@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 import { plainLetters } from './plain-letters.ts'
 
 const ARTICLES = new Set('le la les l de du des d et a au aux'.split(' '))

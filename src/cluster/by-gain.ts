@@ -1,4 +1,4 @@
-import { type Cluster } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 
 /** Cells that would change if every spelling of the group took the proposed one. */
 const cellsGained = ({ values, proposed }: Cluster): number =>

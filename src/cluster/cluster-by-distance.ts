@@ -1,11 +1,11 @@
-import { type Column } from '../table/column.ts'
-import { type CountedText } from '../table/map-values.ts'
-import { type Cluster } from './cluster.ts'
+import type { Column } from '../table/column.ts'
+import type { CountedText } from '../table/map-values.ts'
+import type { Cluster } from './cluster.ts'
 import { countedTexts } from './counted-texts.ts'
-import { type Distance } from './distances.ts'
+import type { Distance } from './distances.ts'
 import { hashOrder, setHashOrder } from './hash-order.ts'
 import { nearPairs } from './near-pairs.ts'
-import { type Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { proposedSpelling } from './proposed-spelling.ts'
 
 export interface Blocking {

@@ -1,8 +1,8 @@
 import { countCodes, type Column } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
-import { type Cluster } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 import { hashOrder } from './hash-order.ts'
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 import { proposedSpelling } from './proposed-spelling.ts'
 
 /**

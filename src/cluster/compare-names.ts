@@ -2,8 +2,8 @@ import { damerauDistance, editDistance } from './edit-distance.ts'
 import { frenchSound } from './french-sound.ts'
 import { ARTICLES } from './name-words.ts'
 import { LEGAL_WORDS } from './organisation.ts'
-import { type VariantReason } from './variant-group.ts'
-import { type WordEvidence } from './word-evidence.ts'
+import type { VariantReason } from './variant-group.ts'
+import type { WordEvidence } from './word-evidence.ts'
 
 /** What two names have to do with each other. */
 export interface NameLikeness {

@@ -1,6 +1,6 @@
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
-import { type CountedText } from '../table/map-values.ts'
+import type { CountedText } from '../table/map-values.ts'
 
 /** The distinct texts that the rows (the chosen ones) of a column hold, blanks left out, each with its number of cells. */
 export function countedTexts(column: Column, chosen?: RowMask): CountedText[] {

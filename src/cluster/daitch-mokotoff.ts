@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 
 /**
  * Spellings, then their codes at the start of the text, before a vowel, elsewhere (`-` for none). Of two readings only the

@@ -1,4 +1,4 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { damerauDistance, editDistance } from './edit-distance.ts'
 import { jaroWinkler, tokenSetLikeness } from './likeness.ts'
 import { plainLetters } from './plain-letters.ts'

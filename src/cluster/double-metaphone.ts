@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 
 /** A text being read: what stands around a place. Outside it there is nothing, and nothing matches. */
 class Word {

@@ -1,6 +1,6 @@
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
-import { type CountedText } from '../table/map-values.ts'
+import type { CountedText } from '../table/map-values.ts'
 import { companionOf, type Companion } from './companions.ts'
 import { areEstablishedApart, compareNames, type NameLikeness } from './compare-names.ts'
 import { frenchSound } from './french-sound.ts'
@@ -8,7 +8,7 @@ import { nameWords } from './name-words.ts'
 import { nearPairs } from './near-pairs.ts'
 import { coreWords, withoutLegalMention } from './organisation.ts'
 import { plainLetters } from './plain-letters.ts'
-import { type Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { proposedSpelling } from './proposed-spelling.ts'
 import { sameLetters } from './same-letters.ts'
 import {
@@ -256,7 +256,7 @@ async function addNearTexts(
 async function correctionsOf(evidence: WordEvidence, progress: Progress): Promise<Map<string, string>> {
   const words = [...evidence.words.keys()].filter((word) => word.length > 3)
   const corrections = new Map<string, string>()
-  for (const { a, b } of await nearPairs(words, { radius: 2 }, progress)) {
+  for (const { a, b } of await nearPairs(words, { radius: 1 }, progress)) {
     const [rare, frequent] =
       evidence.namesWith(words[a]!) < evidence.namesWith(words[b]!)
         ? [words[a]!, words[b]!]

@@ -1,4 +1,4 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 
 /** A method of grouping: two texts with the same key are taken for spellings of one thing. */
 export interface Keyer {

@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 
 const isVowel = (letter: string): boolean => letter !== '' && 'AEIOU'.includes(letter)
 /** E, I and Y, which soften C and G before them. */

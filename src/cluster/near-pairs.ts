@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts'
-import { type Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 
 /** Two texts, by their numbers with the smaller first, and their edit distance. */
 export interface NearPair {

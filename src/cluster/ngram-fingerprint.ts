@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 import { plainLetters } from './plain-letters.ts'
 
 const UNSAID = /\p{P}|\p{Cc}|\p{White_Space}/gu

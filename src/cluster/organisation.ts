@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 import { nameWords } from './name-words.ts'
 
 const LAW_OF_1901 = /\(?\bloi\s+(?:de\s+|du\s+(?:1er\s+juillet\s+)?)?1901\b\)?/gi

@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 import { plainLetters } from './plain-letters.ts'
 
 const TITLES = new Set(

@@ -1,4 +1,4 @@
-import { type CountedText } from '../table/map-values.ts'
+import type { CountedText } from '../table/map-values.ts'
 
 /** The spelling that a group would take: the most frequent; among equals the best kept, then the first in the alphabet. */
 export function proposedSpelling(values: readonly CountedText[]): string {

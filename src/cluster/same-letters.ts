@@ -1,5 +1,5 @@
 import { plainLetters } from './plain-letters.ts'
-import { type VariantReason } from './variant-group.ts'
+import type { VariantReason } from './variant-group.ts'
 
 const WHITE_SPACE = /\p{White_Space}+/gu
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu

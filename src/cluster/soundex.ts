@@ -1,4 +1,4 @@
-import { type Keyer } from './keyer.ts'
+import type { Keyer } from './keyer.ts'
 
 /** Digit of each letter from A to Z; 0 for vowels, which part equal digits, and - for H and W, which do not. */
 const DIGITS = '01230120022455012623010202'.split('')

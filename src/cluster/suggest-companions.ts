@@ -1,4 +1,4 @@
-import { type Table } from '../table/table.ts'
+import type { Table } from '../table/table.ts'
 import { companionOf } from './companions.ts'
 
 const PLACES = /commune|ville|cp\b|code[ _-]?postal|insee|adresse|d[ée]partement|city|address/i

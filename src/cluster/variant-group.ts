@@ -1,5 +1,5 @@
-import { type CountedText } from '../table/map-values.ts'
-import { type Cluster } from './cluster.ts'
+import type { CountedText } from '../table/map-values.ts'
+import type { Cluster } from './cluster.ts'
 
 /** Why two spellings are taken for one thing. */
 export type VariantReason =

@@ -1,5 +1,5 @@
 /** Names of French associations, made up, with look-alikes that differ by a number, and spellings of them as people write. */
-import { type KnownGroups } from '../../scripts/grouping.ts'
+import type { KnownGroups } from '../../scripts/grouping.ts'
 
 const KINDS =
   'Association,Club,Amicale,Les Amis,École de musique,Union sportive,Comité,Compagnie,Cercle,Fédération,Ensemble vocal,Théâtre,Maison,Régie,Collectif,Syndicat,Groupement,Foyer,Office municipal,Société'.split(
