@@ -33,7 +33,7 @@ describe.skipIf(!hasShared)('tamis replay on a damaged budget (skipped without .
         { encoding: 'utf8' },
       )
       expect([status, stderr]).toEqual([0, expect.stringContaining('201')])
-      expect(readFileSync(join(folder, 'Budget.csv'), 'utf8').replaceAll('\r\n', '\n')).toBe(wholeBudget())
+      expect(readFileSync(join(folder, 'Budget.csv'), 'utf8')).toBe(wholeBudget())
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -10,14 +10,11 @@ import { csvFile, recipeOf, sheetOf } from './recipe-of.ts'
 /** A budget after a round trip through a spreadsheet, and the table that it was. */
 export const DAMAGED = 'data/budget/crach-2022-damaged.csv'
 
-/**
- * What the repaired table must be, character by character; that file holds some characters of windows-1252 as control characters,
- * and has other line ends than ours.
- */
+/** What the repaired table must be, character by character; that file holds some characters of windows-1252 as control characters. */
 export const wholeBudget = (): string =>
   repairControlCharacters(
     new TextDecoder().decode(sharedBytes('data/budget/crach-2022-budget-primitif.expected.csv')),
-  ).replaceAll('\r\n', '\n')
+  )
 
 const AMOUNTS = ['MTREAL', 'MTBUDGPREC', 'MTRARPREC', 'MTPROPNOUV', 'MTPREV', 'CREDOUV', 'MTRAR3112'].map(
   (name) => `BGT_${name}`,
@@ -76,5 +73,6 @@ export async function repairingRecipe(): Promise<Recipe> {
       ['to-number', { columns: AMOUNTS }],
     ]),
   )
-  return { ...recipe, parameters: { annee: { label: 'Exercice', value: String(best!.year) } } }
+  const outputs = recipe.outputs.map((output) => ({ ...output, options: { lineEnd: 'crlf' } }))
+  return { ...recipe, outputs, parameters: { annee: { label: 'Exercice', value: String(best!.year) } } }
 }
