@@ -9,7 +9,7 @@ import { alikeFiles, baseName, dataFiles, extensionOf } from './data-files.ts'
 import { isGz, openArchive, type OpenedArchive } from './unzip.ts'
 
 /** What a file in the archive says about another one. */
-export interface DescribedFile {
+interface DescribedFile {
   path: string
   /** Options to read it with. */
   options: Readonly<Record<string, unknown>>
