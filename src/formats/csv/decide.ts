@@ -1,3 +1,4 @@
+import { chooseCodePage } from './choose-code-page.ts'
 import { utf8Of } from './code-pages.ts'
 import type { CsvOptions } from './csv-options.ts'
 import { detectDialect, isFilled, type Dialect } from './detect-dialect.ts'
@@ -65,12 +66,15 @@ function decideHeader(dialect: Dialect, declared: boolean, options: CsvOptions):
 export const declaredSeparator = (text: string): string | null =>
   /^["']?sep=([^\r\n"']{1,8}?)["']?[ ,;\t]*(\r|\n|$)/i.exec(text)?.[1] ?? null
 
+/** Bytes of the sample that decide how it is read; the file is settled by all its values. */
+const PAGE_BYTES = 1 << 15
+
 function sampleText(head: Uint8Array, encoding: Encoding): string {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return new TextDecoder(encoding).decode(head)
   let end = head.length
   // A letter cut at the end of the sample says nothing about the encoding.
   while (end > 0 && head.length - end < 4 && head[end - 1]! >= 0x80) end--
-  const isUtf8 = encoding === 'utf-8' && byteKind(head, 0, end) !== 'other'
-  const page = isCodePage(encoding) ? encoding : 'windows-1252'
-  return new TextDecoder().decode(isUtf8 ? head : utf8Of(page, head))
+  if (encoding === 'utf-8' && byteKind(head, 0, end) !== 'other') return new TextDecoder().decode(head)
+  const page = isCodePage(encoding) ? encoding : chooseCodePage([head.subarray(0, PAGE_BYTES)])
+  return new TextDecoder().decode(utf8Of(page, head))
 }

@@ -94,13 +94,13 @@ export function foundOptions(
       choices: choicesOf(QUOTES, (words, value) => words.quote(value)),
     },
   ]
-  if (dialect.escape !== 'none' || options.escape !== undefined) {
+  if (dialect.quote !== 'none' || options.escape !== undefined) {
     found.push({
       ...option(
         'escape',
         dialect.escape,
         (w) => w.escape(dialect.escape),
-        (w) => w.escaped(dialect.escapedQuotes, partial),
+        (w) => (dialect.escape === 'none' ? w.notEscaped : w.escaped(dialect.escapedQuotes, partial)),
       ),
       choices: choicesOf(ESCAPES, (words, value) => words.escape(value)),
     })
@@ -114,7 +114,7 @@ export function foundOptions(
         header.headerRow === 0 ? w.noHeader : w.header(header.headerRow, header.named, header.usedColumns),
     ),
   )
-  if (header.headerRows > 1 || header.headerRow > 1 || options.headerRows !== undefined) {
+  if (header.headerRow > 0) {
     const names = joinNames(settled.headers ?? [])
     const joined = names.find((name, column) => !settled.headers!.some((cells) => cells[column] === name))
     found.push({

@@ -324,7 +324,7 @@ describe.skipIf(!hasShared)('real files (skipped when ../shared is absent)', () 
 
   test('subsidies of 2021: UTF-8, comma, names on line 1', async () => {
     const result = await readGiven(sharedBytes('data/subventions/subventions-2021.csv'))
-    expect(result.found.map((found) => found.value)).toEqual(['utf-8', ',', '"', 1])
+    expect(result.found.map((found) => found.value)).toEqual(['utf-8', ',', '"', 'none', 1, 1])
     expect(result.table.rowCount).toBe(628)
     expect(result.notes).toEqual([])
   })
