@@ -128,7 +128,7 @@ export const csvReading = messages({
     stackedTables: (tables: number) =>
       `${tables < 2 ? 'Un autre tableau, avec d’autres' : `${fr.number(tables)}\u00a0autres tableaux, avec d’autres`} noms de colonnes, ${tables < 2 ? 'suit' : 'suivent'} le premier\u00a0: on peut n’en lire qu’un à la fois.`,
     titlesBetween: (titles: readonly string[]) =>
-      `${fr.count(titles.length, 'titre mis', 'titres mis')} de côté entre les tableaux\u00a0: ${titles.slice(0, 10).map(fr.name).join(', ')}${titles.length > 10 ? '…' : ''}.`,
+      `${fr.count(titles.length, 'titre mis', 'titres mis')} de côté entre les tableaux\u00a0: ${titles.slice(0, 10).map(fr.name).join(', ')}${titles.length > 10 ? '…' : '.'}`,
     headerRow: (line: number) => (line === 0 ? 'aucun nom de colonne' : `ligne ${fr.number(line)}`),
     skipLines: (lines: number) => fr.count(lines, 'ligne', 'lignes'),
     chosen: 'Choisi à la main.',
@@ -154,13 +154,13 @@ export const csvReading = messages({
     blankRows: (rows: number) =>
       `${fr.count(rows, 'ligne vide gardée', 'lignes vides gardées')} au milieu du tableau.`,
     shortRows: (rows: number, columns: number) =>
-      `${fr.count(rows, 'ligne a', 'lignes ont')} moins de ${fr.number(columns)} cellules\u00a0: les cellules qui manquent sont vides.`,
+      `${fr.count(rows, 'ligne a', 'lignes ont')} moins de ${fr.count(columns, 'cellule', 'cellules')}\u00a0: les cellules qui manquent sont vides.`,
     longRows: (rows: number, columns: number, extra: readonly string[]) =>
       `${fr.count(rows, 'ligne a', 'lignes ont')} plus de ${fr.count(columns, 'cellule', 'cellules')}\u00a0: les cellules en trop sont dans ${fr.columns(extra)}.`,
     strayQuotes: (lines: readonly number[], count: number) =>
       `Un guillemet s’ouvre sans se fermer (${count < 2 ? 'ligne' : 'lignes'} ${linesIn(fr, lines, count, 'autres')})\u00a0: la cellule est gardée telle qu’elle est écrite, guillemet compris.`,
     renamed: (names: readonly string[]) =>
-      `Nom de colonne absent ou en double dans le fichier\u00a0: ${fr.list(names.slice(0, 5).map(fr.name))}${names.length > 5 ? '…' : ''}.`,
+      `Nom de colonne absent ou en double dans le fichier\u00a0: ${fr.list(names.slice(0, 5).map(fr.name))}${names.length > 5 ? '…' : '.'}`,
     unnamed: (columns: number) =>
       `Le fichier ne nomme pas ses colonnes\u00a0: elles s’appellent ${columns > 1 ? `${fr.name('Colonne 1')} à ${fr.name(`Colonne ${columns}`)}` : fr.name('Colonne 1')}.`,
     mixedEncoding: (values: number, example: string) =>
@@ -220,7 +220,7 @@ export const csvReading = messages({
     stackedTables: (tables) =>
       `${tables === 1 ? 'Another table, with other column names, follows' : `${en.number(tables)} other tables, with other column names, follow`} the first: one of them can be read alone.`,
     titlesBetween: (titles) =>
-      `${en.count(titles.length, 'title', 'titles')} set aside between the tables: ${titles.slice(0, 10).map(en.name).join(', ')}${titles.length > 10 ? '…' : ''}.`,
+      `${en.count(titles.length, 'title', 'titles')} set aside between the tables: ${titles.slice(0, 10).map(en.name).join(', ')}${titles.length > 10 ? '…' : '.'}`,
     headerRow: (line) => (line === 0 ? 'no column names' : `line ${en.number(line)}`),
     skipLines: (lines) => en.count(lines, 'line', 'lines'),
     chosen: 'Chosen by hand.',
@@ -250,7 +250,7 @@ export const csvReading = messages({
     strayQuotes: (lines, count) =>
       `A quote opens and never closes (${count < 2 ? 'line' : 'lines'} ${linesIn(en, lines, count, 'others')}): the cell is kept as it is written, quote included.`,
     renamed: (names) =>
-      `Column name missing or repeated in the file: ${en.list(names.slice(0, 5).map(en.name))}${names.length > 5 ? '…' : ''}.`,
+      `Column name missing or repeated in the file: ${en.list(names.slice(0, 5).map(en.name))}${names.length > 5 ? '…' : '.'}`,
     unnamed: (columns) =>
       `The file does not name its columns: they are called ${columns > 1 ? `${en.name('Colonne 1')} to ${en.name(`Colonne ${columns}`)}` : en.name('Colonne 1')}.`,
     mixedEncoding: (values, example) =>

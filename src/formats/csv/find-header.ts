@@ -109,9 +109,9 @@ function namesLikeness(header: SampleRecord, below: readonly SampleRecord[]): nu
   const names = header.cells.filter((cell) => cell.trim() !== '').length
   const again = ({ cells }: SampleRecord): boolean => {
     const same = cells.filter((cell, column) => cell.trim() !== '' && cell === header.cells[column]).length
-    return names >= 3 && same >= 2 && same >= 0.5 * names
+    return same >= 2 && (same === names || (names >= 3 && same >= 0.5 * names))
   }
-  const fewAgain = below.filter(again).length < 0.25 * below.length
+  const fewAgain = below.filter(again).length <= 0.25 * below.length
   const body = fewAgain ? below.filter((record) => !again(record)) : below
   if (body.length === 0) return header.cells.some((cell) => cellKind(cell) === 'text') ? 1 : -1
   let score = 0
