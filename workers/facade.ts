@@ -2,6 +2,7 @@ import type { Cluster } from '../src/cluster/cluster.ts'
 import type { Finding } from '../src/diagnosis/finding.ts'
 import type { FoundOption } from '../src/formats/format.ts'
 import type { Localized } from '../src/i18n/messages.ts'
+import type { PlanPart } from '../src/nomenclature/plan.ts'
 import type { PlainProblem } from '../src/problem/problem.ts'
 import type { Decisions, DriftReport } from '../src/recipe/drift-report.ts'
 import type { RecipeEdit } from '../src/recipe/edit.ts'
@@ -174,6 +175,14 @@ export interface References {
   plans: readonly { plan: string; name: Localized; years: readonly number[]; parts: readonly string[] }[]
 }
 
+/** A nomenclature beside a column of codes: « M14, commune de 500 à 3 500 habitants, 2022 : 201 sur 201 ». */
+export interface FittingPlan {
+  plan: string
+  year: number
+  part: PlanPart
+  said: Localized
+}
+
 /**
  * What the page may ask of the worker. Every promise rejects with a `PlainProblem` when something expected goes wrong.
  * An edit resolves when it is stored.
@@ -201,6 +210,8 @@ export interface Engine {
   /** Position (from 0, in the view) of the next row after `from` with a cell that contains the text, and its column; `null` if none. */
   find(key: string, text: string, from: number): Promise<{ row: number; column: string } | null>
   clusters(key: string, column: string, keyer: string, job: Job): Promise<readonly Cluster[]>
+  /** The built-in nomenclatures that explain the codes of a column best, best first, ten at most. */
+  fittingPlans(key: string, column: string, job: Job): Promise<readonly FittingPlan[]>
 
   /** Compares a recipe (a workbook's, or a recipe file) with other files; nothing is run or stored. Files are given by sheet, or `''` for the only one. */
   planReplay(

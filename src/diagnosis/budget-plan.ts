@@ -1,11 +1,9 @@
-import { codesToRank } from '../nomenclature/codes-to-rank.ts'
-import { rankPlans, type PlanRank } from '../nomenclature/rank-plans.ts'
-import { folded } from '../steps/folded.ts'
+import type { PlanRank } from '../nomenclature/rank-plans.ts'
 import { zeroKindOf } from '../steps/zero-kinds.ts'
 import type { Column } from '../table/column.ts'
 import { profileColumn } from '../table/profile.ts'
 import type { Table } from '../table/table.ts'
-import { labelColumnOf } from './label-column.ts'
+import { fittingPlans } from './fitting-plans.ts'
 import { DIGITS, surveyColumn, ZERO_DIGITS } from './survey-column.ts'
 
 /** Fewer different articles are no proof of a nomenclature. */
@@ -32,11 +30,7 @@ async function findPlan(table: Table): Promise<PlanRank | null> {
   if (articles === undefined) return null
   const { distinct } = profileColumn(articles)
   if (distinct < FEWEST_CODES || distinct > MOST_CODES) return null
-  const year = yearOf(table)
-  const [best] = await rankPlans(codesToRank(articles, labelColumnOf(table, articles)), {
-    part: 'accounts',
-    ...(year === null ? {} : { year }),
-  })
+  const [best] = await fittingPlans(table, articles, { part: 'accounts' })
   return best !== undefined && best.matchedCells + best.zeroCells >= best.cells * EXPLAINED ? best : null
 }
 
@@ -47,14 +41,4 @@ export function budgetColumn(table: Table, kind: 'chapter' | 'article'): Column 
     const { cells, filled } = surveyColumn(column)
     return filled > 0 && cells[DIGITS]! + cells[ZERO_DIGITS]! >= filled * EXPLAINED
   })
-}
-
-/** The year that a budget is of, when a column says one year only. */
-function yearOf(table: Table): number | null {
-  for (const column of table.columns) {
-    if (!/annee|exercice|\bexer\b|year/.test(folded(column.name))) continue
-    const { distinct, top } = profileColumn(column)
-    if (distinct === 1 && /^(19|20)\d\d$/.test(top[0]!.text.trim())) return Number(top[0]!.text)
-  }
-  return null
 }

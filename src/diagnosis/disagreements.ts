@@ -3,7 +3,7 @@ import { cellText, type Column } from '../table/column.ts'
 import { MOST_ROWS } from './proof-rows.ts'
 
 /** A key that stands beside several different values, most frequent value first. */
-export interface Disagreement {
+interface Disagreement {
   key: string
   values: { text: string; cells: number }[]
 }

@@ -173,6 +173,9 @@ export const formWords = messages({
     seeThem: 'Les voir',
     seeAll: 'Voir toutes les lignes',
     whichValues: (n: number) => fr.count(n, 'valeur différente', 'valeurs différentes'),
+    findPlans: 'Trouver la nomenclature qui convient',
+    findingPlans: 'Comparaison des nomenclatures',
+    noPlanFits: 'Aucune nomenclature ne connaît ces codes.',
     eachChange: (n: number) =>
       `${fr.count(n, 'valeur changée, avec sa raison', 'valeurs changées, chacune avec sa raison')}`,
     nearCodes: (n: number) =>
@@ -362,6 +365,9 @@ export const formWords = messages({
     seeThem: 'See them',
     seeAll: 'See all rows',
     whichValues: (n) => en.count(n, 'different value', 'different values'),
+    findPlans: 'Find the nomenclature that fits',
+    findingPlans: 'Comparing nomenclatures',
+    noPlanFits: 'No nomenclature has these codes.',
     eachChange: (n) => en.count(n, 'value changed, with its reason', 'values changed, each with its reason'),
     nearCodes: (n) => `${en.count(n, 'unknown code', 'unknown codes')}: what they may be`,
     isElsewhere: (plan, label, codes) =>

@@ -5,15 +5,13 @@ import { plainLabel } from './plain-label.ts'
 import type { Plan, PlanPart } from './plan.ts'
 
 /** How two codes of two nomenclatures were brought together, surest first. */
-export const PAIRINGS = [
-  'same code and label', // nothing changed
-  'same label', // one code only has it on either side, or one only among those of the same family
-  'same code, close label', // most words of the labels are the same
-  'several with the label', // the label stands for several codes: the person chooses
-  'parent', // the code above it is there
-  'none',
-] as const
-export type Pairing = (typeof PAIRINGS)[number]
+type Pairing =
+  | 'same code and label' // nothing changed
+  | 'same label' // the only code with it, or the only one that near in its class
+  | 'same code, close label' // most words of the labels are the same
+  | 'several with the label' // the label stands for several codes: the person chooses
+  | 'parent' // the code above it is there
+  | 'none'
 
 export interface Correspondence {
   code: string

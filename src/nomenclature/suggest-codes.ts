@@ -9,7 +9,7 @@ export interface LabelledCode {
 }
 
 /** What an unknown code is in another nomenclature, and the codes that the right one has with the same label. */
-export interface SameLabel {
+interface SameLabel {
   /** `M14-M14_COM_500_3500`. */
   plan: string
   year: number

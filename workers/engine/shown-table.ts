@@ -2,6 +2,8 @@ import { byGain } from '../../src/cluster/by-gain.ts'
 import { clusterByKey } from '../../src/cluster/cluster-by-key.ts'
 import type { Cluster } from '../../src/cluster/cluster.ts'
 import { findKeyer } from '../../src/cluster/keyers.ts'
+import { fittingPlans } from '../../src/diagnosis/fitting-plans.ts'
+import { rankWords } from '../../src/nomenclature/rank-plans.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import type { Condition } from '../../src/steps/condition.ts'
 import { rowsWhere } from '../../src/steps/condition.ts'
@@ -12,10 +14,13 @@ import { profileColumn } from '../../src/table/profile.ts'
 import { rowsOfMask, selectRows } from '../../src/table/select-rows.ts'
 import type { Table } from '../../src/table/table.ts'
 import type { StepRun } from '../../src/recipe/runner.ts'
-import type { Page, PageColumn, TableView, ValuesPage, ValuesQuery } from '../facade.ts'
+import type { FittingPlan, Page, PageColumn, TableView, ValuesPage, ValuesQuery } from '../facade.ts'
 import { changesOf, type Changes } from './changes.ts'
 
 const MOST_VALUES = 1000
+
+/** Beyond these, nomenclatures explain less and less. */
+const MOST_PLANS = 10
 
 /** A table as the grid shows it: with the changes of a step in preparation, and only the rows that a filter lets through. */
 export class ShownTable {
@@ -132,16 +137,31 @@ export class ShownTable {
     return byGain(clusterByKey(this.#column(column), found))
   }
 
-  /** The column with only the rows shown. */
-  #column(name: string): Column {
+  async fittingPlans(
+    column: string,
+    progress: (part: number) => Promise<void>,
+  ): Promise<readonly FittingPlan[]> {
+    const ranks = await fittingPlans(this.#shown, this.#column(column), { progress })
+    return ranks
+      .slice(0, MOST_PLANS)
+      .map((rank) => ({ plan: rank.plan, year: rank.year, part: rank.part, said: rankWords(rank) }))
+  }
+
+  /** The table with only the rows shown. */
+  get #shown(): Table {
     const { columns, rowCount } = this.#changes
     this.#filtered ??= ((): Table => {
       const shown = { columns: columns.map(({ column }) => column), rowCount }
       return this.#rows === null ? shown : selectRows(shown, this.#rows)
     })()
-    const column = this.#filtered.columns.find((each) => each.name === name)
+    return this.#filtered
+  }
+
+  #column(name: string): Column {
+    const { columns } = this.#shown
+    const column = columns.find((each) => each.name === name)
     if (column === undefined) {
-      throw new Problem('missing-column', { column: name, columns: columns.map((each) => each.column.name) })
+      throw new Problem('missing-column', { column: name, columns: columns.map((each) => each.name) })
     }
     return column
   }

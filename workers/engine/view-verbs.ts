@@ -4,7 +4,7 @@ import { progressOf } from './progress.ts'
 import { sessionOf } from './sessions.ts'
 import { ShownTable } from './shown-table.ts'
 
-type ViewVerbs = Pick<Engine, 'view' | 'page' | 'values' | 'find' | 'clusters'>
+type ViewVerbs = Pick<Engine, 'view' | 'page' | 'values' | 'find' | 'clusters' | 'fittingPlans'>
 
 /** Views that `page` still answers for. */
 const VIEWS_KEPT = 6
@@ -43,4 +43,6 @@ export const viewVerbs: ViewVerbs = {
     await progressOf(job)(0)
     return shown(key).clusters(column, keyer)
   },
+
+  fittingPlans: (key, column, job) => shown(key).fittingPlans(column, progressOf(job)),
 }
