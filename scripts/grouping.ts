@@ -135,7 +135,10 @@ async function readTable(path: string): Promise<Table> {
 const SUFFIX = '.clusters.json'
 
 /** Lines for each table of a folder with its known groups beside it, and for all together. */
-export async function groupingLines(folder: string): Promise<string[]> {
+export async function groupingLines(
+  folder: string,
+  methods: readonly Method[] = SINGLE_METHODS,
+): Promise<string[]> {
   const lines: string[] = []
   const plain: PairCounts[] = []
   const helped: PairCounts[] = []
@@ -160,7 +163,7 @@ export async function groupingLines(folder: string): Promise<string[]> {
     const count = async (method: Method): Promise<PairCounts> =>
       countPairs(await method.groups(column), known, column)
     const own = new Map<string, PairCounts[]>()
-    for (const method of SINGLE_METHODS) own.set(method.name, [await count(method)])
+    for (const method of methods) own.set(method.name, [await count(method)])
     for (const [name, [counts]] of own) singles.set(name, [...(singles.get(name) ?? []), counts!])
     plain.push(await count(variantMethod()))
     helped.push(await count(variantMethod(companions)))

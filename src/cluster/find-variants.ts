@@ -3,6 +3,7 @@ import { BLANK } from '../table/dictionary.ts'
 import type { CountedText } from '../table/map-values.ts'
 import { companionOf, type Companion } from './companions.ts'
 import { areEstablishedApart, compareNames, type NameLikeness } from './compare-names.ts'
+import { damerauDistance } from './edit-distance.ts'
 import { frenchSound } from './french-sound.ts'
 import { nameWords } from './name-words.ts'
 import { nearPairs } from './near-pairs.ts'
@@ -256,7 +257,7 @@ async function addNearTexts(
 async function correctionsOf(evidence: WordEvidence, progress: Progress): Promise<Map<string, string>> {
   const words = [...evidence.words.keys()].filter((word) => word.length > 3)
   const corrections = new Map<string, string>()
-  for (const { a, b } of await nearPairs(words, { radius: 1 }, progress)) {
+  for (const { a, b } of await nearPairs(words, { radius: 1, between: damerauDistance }, progress)) {
     const [rare, frequent] =
       evidence.namesWith(words[a]!) < evidence.namesWith(words[b]!)
         ? [words[a]!, words[b]!]

@@ -26,12 +26,7 @@ export function randomOf(seed: number): () => number {
 }
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/Œ/g, 'OE')
-    .replace(/’/g, "'")
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe').replace(/Œ/g, 'OE').replace(/’/g, "'")
 
 type Noise = (text: string, random: () => number) => string
 
@@ -75,7 +70,9 @@ const NOISES: readonly (readonly [number, Noise])[] = [
     1,
     (text, random) => {
       const words = text.split(' ')
-      return [...words.slice(1), words[0]].join(' ').replace(/^./, (letter) => (random() < 2 ? letter : letter))
+      return [...words.slice(1), words[0]]
+        .join(' ')
+        .replace(/^./, (letter) => (random() < 2 ? letter : letter))
     },
   ],
   [5, typo],
