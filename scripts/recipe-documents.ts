@@ -1,5 +1,5 @@
 import { recipeJsonSchema } from '../src/recipe/json-schema.ts'
-import { type Field } from '../src/steps/fields.ts'
+import type { Field } from '../src/steps/fields.ts'
 import { STEPS } from '../src/steps/steps.ts'
 
 const START = '<!-- steps: written by `npm run documents`, do not edit -->'

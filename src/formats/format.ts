@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
-import { type Localized } from '../i18n/messages.ts'
-import { type Table } from '../table/table.ts'
+import type { Localized } from '../i18n/messages.ts'
+import type { Table } from '../table/table.ts'
 
 /** A file as received: its name and its bytes, which are read in pieces and never held whole as a string. */
 export interface SourceFile {

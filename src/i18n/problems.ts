@@ -1,5 +1,5 @@
-import { type PlainProblem, type ProblemCode, type ProblemValues } from '../problem/problem.ts'
-import { type Language, type Localized } from './messages.ts'
+import type { PlainProblem, ProblemCode, ProblemValues } from '../problem/problem.ts'
+import type { Language, Localized } from './messages.ts'
 import { fileKind } from './file-kind.ts'
 import { en, fr } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { type Language, type Localized } from './messages.ts'
+import type { Language, Localized } from './messages.ts'
 
 /** How names, lists and numbers are said in a sentence of one language. */
 export interface Words {

@@ -1,6 +1,6 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr, type Words } from '../i18n/words.ts'
-import { type CellTest, type Condition } from './condition.ts'
+import type { CellTest, Condition } from './condition.ts'
 
 /** How a language says that a column's cell passes a test, or (`not`) that it does not. */
 interface Said {

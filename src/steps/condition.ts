@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Column, type RowMask } from '../table/column.ts'
+import type { Column, RowMask } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
 import { columnNamed, type Table } from '../table/table.ts'
 import { folded } from './folded.ts'

@@ -1,4 +1,4 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column } from '../table/column.ts'
 import { tableOf } from '../table/table.ts'

@@ -1,4 +1,4 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { cellText } from '../table/column.ts'
 import { mapValues } from '../table/map-values.ts'

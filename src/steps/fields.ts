@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { conditionColumns, conditionSchema, renameInCondition, type Condition } from './condition.ts'
 import { referenceSchema } from './reference.ts'
 import { renameInTemplate, templateColumns } from './template.ts'

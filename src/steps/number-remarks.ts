@@ -1,8 +1,8 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { BLANK, type Dictionary } from '../table/dictionary.ts'
-import { type MarkEvidence } from './decimal-mark.ts'
+import type { MarkEvidence } from './decimal-mark.ts'
 import { readNumber } from './read-number.ts'
 
 /**

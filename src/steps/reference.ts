@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { findPlan } from '../nomenclature/known-plans.ts'
 import { loadPlan } from '../nomenclature/load-plan.ts'
@@ -7,7 +7,7 @@ import { PLAN_PARTS } from '../nomenclature/plan.ts'
 import { planName } from '../nomenclature/plan-name.ts'
 import { planTable } from '../nomenclature/reference-table.ts'
 import { Problem } from '../problem/problem.ts'
-import { type Table } from '../table/table.ts'
+import type { Table } from '../table/table.ts'
 import type { StepContext } from './step-context.ts'
 
 /** A reference table: another sheet of the workbook, or one part of a nomenclature that Tamis carries, for a year. */

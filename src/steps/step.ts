@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type Localized } from '../i18n/messages.ts'
-import { type Table } from '../table/table.ts'
-import { type Field, type Fields } from './fields.ts'
-import { type Applied } from './outcome.ts'
+import type { Localized } from '../i18n/messages.ts'
+import type { Table } from '../table/table.ts'
+import type { Field, Fields } from './fields.ts'
+import type { Applied } from './outcome.ts'
 import type { StepContext } from './step-context.ts'
 
 /** Parameters of a step as a recipe holds them, already validated by its schema. */

@@ -1,4 +1,4 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { columnNamed, replaceColumns } from '../table/table.ts'
 import { Decimal, Unconverted, valueText, type Value } from '../table/value.ts'

@@ -1,8 +1,8 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
-import { type Column } from '../table/column.ts'
+import type { Column } from '../table/column.ts'
 import { columnTotal, DecimalSum } from '../table/decimal-sum.ts'
-import { type Dictionary } from '../table/dictionary.ts'
+import type { Dictionary } from '../table/dictionary.ts'
 import { gather } from '../table/gather.ts'
 import { columnNamed, type Table } from '../table/table.ts'
 import {

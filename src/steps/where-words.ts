@@ -1,6 +1,6 @@
-import { type Localized } from '../i18n/messages.ts'
+import type { Localized } from '../i18n/messages.ts'
 import { conditionWords } from './condition-words.ts'
-import { type Condition } from './condition.ts'
+import type { Condition } from './condition.ts'
 
 /** The end of a sentence of a step that works on some rows only; '' for all of them. */
 export const whereWords: Localized<(where: Condition | undefined) => string> = {

@@ -1,4 +1,4 @@
-import { type Column } from './column.ts'
+import type { Column } from './column.ts'
 
 /** The different combinations of values that some columns hold, numbered from 0 in the order in which they first occur. */
 export interface Combinations {

@@ -1,7 +1,7 @@
 import { emptyCodes } from './codes.ts'
-import { type Column, type RowMask } from './column.ts'
+import type { Column, RowMask } from './column.ts'
 import { BLANK, DictionaryBuilder } from './dictionary.ts'
-import { type CountedText } from './map-values.ts'
+import type { CountedText } from './map-values.ts'
 import { valueText, type ColumnType, type Value } from './value.ts'
 
 export interface FillOptions {

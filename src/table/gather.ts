@@ -1,8 +1,8 @@
 import { emptyCodes, type Codes } from './codes.ts'
-import { type Column } from './column.ts'
+import type { Column } from './column.ts'
 import { BLANK, DictionaryBuilder } from './dictionary.ts'
 import { columnNamed, tableOf, type Table } from './table.ts'
-import { type ColumnType } from './value.ts'
+import type { ColumnType } from './value.ts'
 
 export interface GatherPlan {
   /** Columns that every new row repeats. */

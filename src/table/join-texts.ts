@@ -1,5 +1,5 @@
 import { emptyCodes } from './codes.ts'
-import { type Column } from './column.ts'
+import type { Column } from './column.ts'
 import { combinationsOf } from './combinations.ts'
 import { BLANK, DictionaryBuilder } from './dictionary.ts'
 

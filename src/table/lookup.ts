@@ -1,4 +1,4 @@
-import { type Column } from './column.ts'
+import type { Column } from './column.ts'
 import { BLANK } from './dictionary.ts'
 import { columnNamed, type Table } from './table.ts'
 

@@ -1,8 +1,8 @@
 import { countCodes, type Column } from './column.ts'
 import { BLANK } from './dictionary.ts'
 import { columnTotal } from './decimal-sum.ts'
-import { type CountedText } from './map-values.ts'
-import { type ColumnType } from './value.ts'
+import type { CountedText } from './map-values.ts'
+import type { ColumnType } from './value.ts'
 
 /** What a column holds, in numbers. Cells: filled + blank = rows; unconverted ones are among the filled. */
 export interface ColumnProfile {

@@ -1,6 +1,6 @@
 import { emptyCodes } from './codes.ts'
-import { type Column, type RowMask } from './column.ts'
-import { type Table } from './table.ts'
+import type { Column, RowMask } from './column.ts'
+import type { Table } from './table.ts'
 
 /** The rows of a table at these positions (from 0), in that order; a position may come twice. */
 export function selectRows(table: Table, rows: Uint32Array): Table {

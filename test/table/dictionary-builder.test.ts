@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CodesBuilder } from '../../src/table/codes.ts'
-import { DictionaryBuilder, HASH_START, HASH_STEP } from '../../src/table/dictionary.ts'
+import { hashBytes } from '../../src/table/byte-hash.ts'
+import { DictionaryBuilder } from '../../src/table/dictionary.ts'
 
 test('each distinct text has one code, in the order of first appearance, and keeps its text', () => {
   fc.assert(
@@ -31,8 +32,7 @@ test('a reader that makes the hash itself finds the same entries', () => {
   const codes = Array.from({ length: 3000 }, (_, i) => builder.addText(`valeur ${i}`))
   codes.forEach((code, i) => {
     const bytes = new TextEncoder().encode(`valeur ${i}`)
-    const hash = bytes.reduce((running, byte) => Math.imul(running ^ byte, HASH_STEP), HASH_START)
-    expect(builder.addHashed(hash, bytes, 0, bytes.length)).toBe(code)
+    expect(builder.addHashed(hashBytes(bytes, 0, bytes.length), bytes, 0, bytes.length)).toBe(code)
   })
   expect(builder.size).toBe(3001)
 })
@@ -56,4 +56,32 @@ test('codes survive each widening, and rows passed over are blank', () => {
   builder.padTo(5004)
   expected.length = 5004
   expect(Array.from(builder.finish())).toEqual(Array.from(expected, (code) => code ?? 0))
+})
+
+test('cells looked up together get the codes that they get one by one', () => {
+  const cell = fc.oneof(fc.string({ maxLength: 9 }), fc.integer({ max: 40, min: 0 }).map(String))
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 60 }), { maxLength: 40 }), (batches) => {
+      const together = new ColumnBuilder()
+      const single = new DictionaryBuilder()
+      const queue = new Int32Array(4 * 61)
+      const expected: number[] = []
+      for (const texts of batches) {
+        const bytes = new TextEncoder().encode(texts.join(''))
+        let start = 0
+        queue[0] = 4
+        for (const text of texts) {
+          const end = start + new TextEncoder().encode(text).length
+          queue.set([hashBytes(bytes, start, end), expected.length, start, end], queue[0])
+          queue[0] += 4
+          expected.push(single.add(bytes, start, end))
+          start = end
+        }
+        together.addQueued(bytes, queue)
+      }
+      const { codes, dictionary } = together.finish('')
+      expect([...codes]).toEqual(expected)
+      expect(dictionary.bytes).toEqual(single.finish().bytes)
+    }),
+  )
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Column } from '../../src/table/column.ts'
+import type { Column } from '../../src/table/column.ts'
 import { gather } from '../../src/table/gather.ts'
 import { columnNamed, textRows } from '../../src/table/table.ts'
 import { dates, numbers, shown, smallTable } from '../small-table.ts'

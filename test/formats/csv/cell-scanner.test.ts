@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CellScanner } from '../../../src/formats/csv/cell-scanner.ts'
+import { AFTER, CellScanner } from '../../../src/formats/csv/cell-scanner.ts'
 import { sampleRecords } from '../../../src/formats/csv/sample-records.ts'
 import { SPACES } from '../../../src/formats/csv/separators.ts'
 import { type Table, textRows } from '../../../src/table/table.ts'
@@ -22,7 +22,7 @@ function scanInPieces(
     skipLines: 0,
     width: 1,
   })
-  const buffer = new Uint8Array(bytes.length + 1)
+  const buffer = new Uint8Array(bytes.length + AFTER)
   let length = 0
   for (let at = 0, turn = 0; at < bytes.length; turn++) {
     const piece = bytes.subarray(at, at + lengths[turn % lengths.length]!)

@@ -1,4 +1,4 @@
-import { type ReadContext, type SourceFile } from '../../../src/formats/format.ts'
+import type { ReadContext, SourceFile } from '../../../src/formats/format.ts'
 
 export const quietly: ReadContext = { progress: () => undefined }
 
