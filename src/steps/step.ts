@@ -91,13 +91,8 @@ export function step<F extends Fields>(
     renamed: (params, rename) =>
       rebuilt(params, entries, (field, value) => field.renamed(value, rename)) as P,
     without: (params, column) => {
-      let possible = true
-      const left = rebuilt(params, entries, (field, value) => {
-        const kept = field.without(value, column)
-        if (kept === null) possible = false
-        return kept
-      })
-      return possible ? (left as P) : null
+      const left = rebuilt(params, entries, (field, value) => field.without(value, column))
+      return Object.values(left).includes(null) ? null : (left as P)
     },
     ...rest,
     fields,

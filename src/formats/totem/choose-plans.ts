@@ -37,7 +37,7 @@ export async function choosePlans(
   year: number | undefined,
   opened: Plan | undefined,
 ): Promise<PlanChoice> {
-  const chosen = budgets.map((budget) => {
+  const chosen = budgets.map(async (budget) => {
     if (opened !== undefined) return opened
     const known = findPlan(name ?? budget.nomenclature)
     return known === undefined ? null : loadPlan(known.norm, known.variant, year ?? yearOf(budget))
