@@ -31,6 +31,19 @@ export class CodesBuilder {
     if (row >= this.#length) this.#length = row + 1
   }
 
+  /** Sets the codes of rows that come in order: four numbers a cell from index 4 to the index in number 0, the code and the row first. */
+  setQueued(queue: Int32Array): void {
+    const end = queue[0]!
+    if (end === 4) return
+    let largest = 0
+    for (let at = 4; at < end; at += 4) if (queue[at]! > largest) largest = queue[at]!
+    const lastRow = queue[end - 3]!
+    // The last row first: it makes room for the others.
+    this.set(lastRow, largest)
+    const codes = this.#codes
+    for (let at = 4; at < end; at += 4) codes[queue[at + 1]!] = queue[at]!
+  }
+
   /** Appends blanks until there are `length` codes. */
   padTo(length: number): void {
     if (length > this.#length) this.set(length - 1, 0)

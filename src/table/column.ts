@@ -1,5 +1,5 @@
 import { CodesBuilder, type Codes } from './codes.ts'
-import { BLANK, DictionaryBuilder, type Dictionary } from './dictionary.ts'
+import { BLANK, DictionaryBuilder, type CellQueue, type Dictionary } from './dictionary.ts'
 import { type ColumnType, type Value } from './value.ts'
 
 /** One immutable column. Two tables that share a column share the object. */
@@ -75,6 +75,13 @@ export class ColumnBuilder {
   /** Adds the text of these UTF-8 bytes; an empty range is a blank. */
   addBytes(bytes: Uint8Array, start: number, end: number): void {
     this.codes.push(start === end ? BLANK : this.dictionary.add(bytes, start, end))
+  }
+
+  /** Adds the queued cells, whose bytes are in `bytes` and whose rows come in order, and empties the queue. */
+  addQueued(bytes: Uint8Array, queue: CellQueue): void {
+    this.dictionary.addQueued(bytes, queue)
+    this.codes.setQueued(queue)
+    queue[0] = 4
   }
 
   finish(name: string): Column {

@@ -1,3 +1,4 @@
+import { hashBytes } from './byte-hash.ts'
 import { isOfType, typedValue, Unconverted, valueText, type ColumnType, type Value } from './value.ts'
 
 /** The blank's code in every dictionary. Empty text, where a source distinguishes it, is another entry. */
@@ -68,25 +69,31 @@ export class Dictionary {
   }
 }
 
-/** Start of the running hash of an entry's bytes; each byte is mixed in with `HASH_STEP`. */
-export const HASH_START = 0x811c9dc5 | 0
-/** `hash = Math.imul(hash ^ byte, HASH_STEP)` for each byte (FNV-1a): a reader that looks at each byte anyway hashes on the way. */
-export const HASH_STEP = 0x01000193
+/**
+ * Cells that wait to be looked up, four numbers a cell from index 4 on: the hash of its bytes, its row, and where its bytes begin and
+ * end. Number 0 is where the next cell goes.
+ */
+export type CellQueue = Int32Array<ArrayBuffer>
 
 const FIRST_SLOTS = 32
+/** From so many slots on they are not all in the fastest memory. */
+const FAR_SLOTS = 1 << 12
 
 /** Collects distinct values, by their bytes, and numbers them from 1; 0 is the blank. */
 export class DictionaryBuilder {
   #bytes = new Uint8Array(128)
+  #view = new DataView(this.#bytes.buffer)
   #length = 0
   #ends = new Uint32Array(16)
   /** 1 for an unconverted entry; absent until there is one. */
   #marks: Uint8Array | null = null
   #size = 1
   /** Open addressing, two numbers a slot: the entry's hash and its code, 0 in a free slot. */
-  #slots = new Uint32Array(2 * FIRST_SLOTS)
+  #slots = new Int32Array(2 * FIRST_SLOTS)
   #mask = FIRST_SLOTS - 1
   #scratch = new Uint8Array(0)
+  /** Keeps what only brings memory near from being taken for useless. */
+  #touched = 0
 
   get size(): number {
     return this.#size
@@ -94,16 +101,12 @@ export class DictionaryBuilder {
 
   /** The code of the entry with these UTF-8 bytes, added if it is new. An empty range is the empty text, not the blank. */
   add(bytes: Uint8Array, start: number, end: number, unconverted = false): number {
-    let hash = HASH_START
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, HASH_STEP)
-    return this.addHashed(hash, bytes, start, end, unconverted)
+    return this.addHashed(hashBytes(bytes, start, end), bytes, start, end, unconverted)
   }
 
-  /** The same when the running hash of the bytes is known already. */
+  /** The same when `hashBytes` of the bytes is known already. */
   addHashed(running: number, bytes: Uint8Array, start: number, end: number, unconverted = false): number {
-    // Finished so that the low bits, which choose the slot, depend on every byte.
-    let hash = Math.imul(running ^ (running >>> 15) ^ (unconverted ? 0x5bd1e995 : 0), 0x2c1b3c6d)
-    hash = (hash ^ (hash >>> 13)) >>> 0
+    const hash = finished(unconverted ? running ^ 0x5bd1e995 : running)
     const slots = this.#slots
     const mask = this.#mask
     let slot = hash & mask
@@ -113,6 +116,56 @@ export class DictionaryBuilder {
       if (slots[2 * slot] === hash && this.#equals(code, bytes, start, end, unconverted)) return code
       slot = (slot + 1) & mask
     }
+  }
+
+  /**
+   * Adds the queued cells of a column, whose bytes are in `bytes`; each hash in the queue gives way to the cell's code.
+   * Many lookups at once cost far less than one by one: their waits for memory overlap.
+   */
+  addQueued(bytes: Uint8Array, queue: CellQueue): void {
+    const end = queue[0]!
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (let at = 4; at < end; at += 4) queue[at] = finished(queue[at]!)
+    if (this.#mask >= FAR_SLOTS) this.#bringNear(queue)
+    let slots = this.#slots
+    let mask = this.#mask
+    for (let at = 4; at < end; at += 4) {
+      const hash = queue[at]!
+      const from = queue[at + 2]!
+      const to = queue[at + 3]!
+      let slot = hash & mask
+      let code = slots[2 * slot + 1]!
+      while (code !== 0 && (slots[2 * slot] !== hash || !this.#holds(code, view, from, to))) {
+        slot = (slot + 1) & mask
+        code = slots[2 * slot + 1]!
+      }
+      if (code === 0) {
+        code = this.#insert(slot, hash, bytes, from, to, false)
+        slots = this.#slots
+        mask = this.#mask
+      }
+      queue[at] = code
+    }
+  }
+
+  /** Reads what looking each of the queued cells up will read. */
+  #bringNear(queue: CellQueue): void {
+    const end = queue[0]!
+    const slots = this.#slots
+    const mask = this.#mask
+    const ends = this.#ends
+    const own = this.#bytes
+    let touched = 0
+    for (let at = 4; at < end; at += 4) touched ^= slots[2 * (queue[at]! & mask)]!
+    for (let at = 4; at < end; at += 4) {
+      const hash = queue[at]!
+      const slot = 2 * (hash & mask)
+      const differs = slots[slot]! ^ hash
+      // The blank's code unless the hashes are equal, without a branch that would wait for them.
+      const code = slots[slot + 1]! & ~((differs | -differs) >> 31)
+      touched ^= own[ends[code]!]!
+    }
+    this.#touched = touched
   }
 
   /** The same for a JavaScript string. */
@@ -145,6 +198,23 @@ export class DictionaryBuilder {
     return true
   }
 
+  /** The same for a text that is not unconverted, four bytes at a time. */
+  #holds(code: number, bytes: DataView, start: number, end: number): boolean {
+    const own = this.#view
+    const from = this.#ends[code - 1]!
+    const length = end - start
+    if (this.#ends[code]! - from !== length || (this.#marks !== null && this.#marks[code] === 1)) return false
+    if (length >= 4) {
+      const last = length - 4
+      for (let at = 0; at < last; at += 4)
+        if (own.getInt32(from + at, true) !== bytes.getInt32(start + at, true)) return false
+      return own.getInt32(from + last, true) === bytes.getInt32(start + last, true)
+    }
+    for (let at = 0; at < length; at++)
+      if (own.getUint8(from + at) !== bytes.getUint8(start + at)) return false
+    return true
+  }
+
   #insert(
     slot: number,
     hash: number,
@@ -156,7 +226,8 @@ export class DictionaryBuilder {
     const code = this.#size
     if (code === this.#ends.length) this.#growEntries()
     const length = end - start
-    if (this.#length + length > this.#bytes.length) this.#growBytes(this.#length + length)
+    // One byte more than the texts: what begins after the last can be read.
+    if (this.#length + length >= this.#bytes.length) this.#growBytes(this.#length + length + 1)
     const own = this.#bytes
     let at = this.#length
     for (let i = start; i < end; i++) own[at++] = bytes[i]!
@@ -169,7 +240,7 @@ export class DictionaryBuilder {
     this.#slots[2 * slot] = hash
     this.#slots[2 * slot + 1] = code
     this.#size++
-    if (this.#size * 4 > this.#mask * 3) this.#growSlots()
+    if (this.#size * 2 > this.#mask) this.#growSlots()
     return code
   }
 
@@ -187,11 +258,12 @@ export class DictionaryBuilder {
     const grown = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.6)))
     grown.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = grown
+    this.#view = new DataView(grown.buffer)
   }
 
   #growSlots(): void {
     const old = this.#slots
-    const slots = new Uint32Array(old.length * 2)
+    const slots = new Int32Array(old.length * 2)
     const mask = slots.length / 2 - 1
     for (let i = 0; i < old.length; i += 2) {
       const code = old[i + 1]!
@@ -204,4 +276,10 @@ export class DictionaryBuilder {
     this.#slots = slots
     this.#mask = mask
   }
+}
+
+/** The hash with every bit depending on every byte: the low ones choose the slot. */
+function finished(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 13)
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CodesBuilder } from '../../src/table/codes.ts'
+import { ColumnBuilder } from '../../src/table/column.ts'
 import { hashBytes } from '../../src/table/byte-hash.ts'
 import { DictionaryBuilder } from '../../src/table/dictionary.ts'
 

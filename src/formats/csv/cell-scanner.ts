@@ -1,6 +1,7 @@
 import { Problem } from '../../problem/problem.ts'
+import { HASH_START, hashBytes, mixWord } from '../../table/byte-hash.ts'
 import { ColumnBuilder, type Column } from '../../table/column.ts'
-import { HASH_START, HASH_STEP } from '../../table/dictionary.ts'
+import type { CellQueue } from '../../table/dictionary.ts'
 
 const LF = 10
 const CR = 13
@@ -10,6 +11,12 @@ const NOT_QUOTED = -2
 /** A quoted cell that is not closed within so many bytes is taken for a stray quote. */
 const LONGEST_QUOTED_CELL = 16 << 20
 const NOTED_ROWS = 1000
+/** Bytes after the text that the scanner reads and overwrites, so that it can look at four at a time. */
+export const AFTER = 4
+/** Cells of a column that are looked up together; less in tables so wide that their queues would take much memory. */
+const QUEUED_CELLS = 256
+const FEW_QUEUED_CELLS = 8
+const USUAL_COLUMNS = 256
 /** A spreadsheet stops at 16,384; a row with more is no row of a table. */
 const MOST_COLUMNS = 20_000
 
@@ -77,6 +84,8 @@ export class CellScanner {
   readonly #headerRows: number
   readonly #skipLines: number
   readonly #columns: ColumnBuilder[] = []
+  /** Cells of each column whose bytes are still in the piece being scanned. */
+  readonly #queues: CellQueue[] = []
   #width: number
   /** Columns up to the last that the header names. */
   #namedWidth: number
@@ -127,14 +136,21 @@ export class CellScanner {
 
   /**
    * Reads the cells that end within `bytes[0, length)` and returns where the first unfinished one begins: the caller
-   * gives the bytes from there on again, followed by more. `bytes[length]` must be there, and is overwritten.
-   * With `last` everything is read. Throws Problem `too-many-columns`.
+   * gives the bytes from there on again, followed by more. The `AFTER` bytes from `bytes[length]` on must be there, and are
+   * overwritten. With `last` everything is read. Throws Problem `too-many-columns`.
    */
   scan(bytes: Uint8Array, length: number, last: boolean): number {
-    bytes[length] = LF
+    bytes.fill(LF, length, length + AFTER)
+    const used = this.#cut(bytes, length, last)
+    this.#columns.forEach((column, index) => column.addQueued(bytes, this.#queues[index]!))
+    return used
+  }
+
+  #cut(bytes: Uint8Array, length: number, last: boolean): number {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, length + AFTER)
     const separator = this.#separator
+    const separators = Math.imul(separator, 0x01010101)
     const quote = this.#quote
-    const columns = this.#columns
     const spaces = this.#spaces
     const simple = this.#longSeparator === null && !spaces
     let position = 0
@@ -164,17 +180,37 @@ export class CellScanner {
       }
       if (!quoted) {
         let hash = HASH_START
-        for (;;) {
-          while (byte !== separator && byte !== LF && byte !== CR) {
-            hash = Math.imul(hash ^ byte, HASH_STEP)
+        let ended = false
+        if (simple) {
+          // Four bytes at a time: the highest bit of a byte of `stops` is set where the first one below 14 or equal to the separator is.
+          for (;;) {
+            const word = view.getInt32(position, true)
+            const other = word ^ separators
+            const stops = (((word - 0x0e0e0e0e) & ~word) | ((other - 0x01010101) & ~other)) & 0x80808080
+            if (stops === 0) {
+              hash = mixWord(hash, word)
+              position += 4
+              continue
+            }
+            const bits = (31 - Math.clz32(stops & -stops)) & 24
+            position += bits >>> 3
+            byte = (word >>> bits) & 0xff
+            if (bits > 0) hash = mixWord(hash, word & ((1 << bits) - 1))
+            ended = byte === separator || byte === LF || byte === CR
+            break
+          }
+        }
+        if (!ended) {
+          byte = bytes[position]!
+          for (;;) {
+            while (byte !== separator && byte !== LF && byte !== CR) byte = bytes[++position]!
+            if (simple || byte !== separator) break
+            after = this.#separatorEnd(bytes, position, length, last)
+            if (after === UNFINISHED) return start
+            if (after > 0) break
             byte = bytes[++position]!
           }
-          if (simple || byte !== separator) break
-          after = this.#separatorEnd(bytes, position, length, last)
-          if (after === UNFINISHED) return start
-          if (after > 0) break
-          hash = Math.imul(hash ^ byte, HASH_STEP)
-          byte = bytes[++position]!
+          hash = hashBytes(bytes, start, position)
         }
         if (position >= length) {
           if (!last) return start
@@ -182,13 +218,7 @@ export class CellScanner {
         } else if (byte === CR && position + 1 === length && !last) return start
         if (position > start) {
           if (this.#inHead) this.#head.push(bytes.slice(start, position))
-          else {
-            if (this.#column >= columns.length) this.#makeColumns(this.#column + 1)
-            const column = columns[this.#column]!
-            column.codes.set(this.#row, column.dictionary.addHashed(hash, bytes, start, position))
-            this.#filled = true
-            if (this.#column >= this.#width) this.#extraCell = true
-          }
+          else this.#addCell(bytes, hash, start, position)
         } else if (this.#inHead) this.#head.push(bytes.slice(start, start))
       }
       if (byte === separator) {
@@ -212,6 +242,21 @@ export class CellScanner {
       }
       this.#endRecord()
     }
+  }
+
+  #addCell(bytes: Uint8Array, hash: number, start: number, end: number): void {
+    const column = this.#column
+    if (column >= this.#queues.length) this.#makeColumns(column + 1)
+    const queue = this.#queues[column]!
+    const at = queue[0]!
+    queue[at] = hash
+    queue[at + 1] = this.#row
+    queue[at + 2] = start
+    queue[at + 3] = end
+    queue[0] = at + 4
+    if (at + 4 === queue.length) this.#columns[column]!.addQueued(bytes, queue)
+    this.#filled = true
+    if (column >= this.#width) this.#extraCell = true
   }
 
   finish(): Scanned {
@@ -241,7 +286,13 @@ export class CellScanner {
   /** Throws Problem `too-many-columns`. */
   #makeColumns(count: number): void {
     if (count > MOST_COLUMNS) throw new Problem('too-many-columns', { columns: count, line: this.#line })
-    while (this.#columns.length < count) this.#columns.push(new ColumnBuilder())
+    while (this.#columns.length < count) {
+      const cells = this.#columns.length < USUAL_COLUMNS ? QUEUED_CELLS : FEW_QUEUED_CELLS
+      const queue = new Int32Array(4 * (1 + cells))
+      queue[0] = 4
+      this.#queues.push(queue)
+      this.#columns.push(new ColumnBuilder())
+    }
   }
 
   #endRecord(): void {
@@ -329,11 +380,15 @@ export class CellScanner {
       this.#quotedBlank = true
       return
     }
-    if (this.#column >= this.#columns.length) this.#makeColumns(this.#column + 1)
-    const column = this.#columns[this.#column]!
-    column.codes.set(this.#row, column.dictionary.add(source, start, end))
-    this.#filled = true
-    if (this.#column >= this.#width) this.#extraCell = true
+    const hash = hashBytes(source, start, end)
+    if (source === bytes) this.#addCell(bytes, hash, start, end)
+    else {
+      // Bytes that are not in the piece cannot wait, nor be looked up before cells of rows above.
+      if (this.#column < this.#columns.length)
+        this.#columns[this.#column]!.addQueued(bytes, this.#queues[this.#column]!)
+      this.#addCell(source, hash, start, end)
+      this.#columns[this.#column]!.addQueued(source, this.#queues[this.#column]!)
+    }
   }
 
   /**

@@ -1,12 +1,11 @@
-import type { CellScanner, Scanned } from './cell-scanner.ts'
+import { AFTER, type CellScanner, type Scanned } from './cell-scanner.ts'
 
 /** Gives a scanner all the bytes, keeping only the cell that a piece leaves unfinished. */
 export async function scanPieces(pieces: AsyncIterable<Uint8Array>, scanner: CellScanner): Promise<Scanned> {
   let buffer = new Uint8Array(1 << 18)
   let length = 0
   for await (const piece of pieces) {
-    // One byte more than the text, which the scanner writes to.
-    if (length + piece.length >= buffer.length) {
+    if (length + piece.length + AFTER > buffer.length) {
       const larger = new Uint8Array(2 * (length + piece.length))
       larger.set(buffer.subarray(0, length))
       buffer = larger
