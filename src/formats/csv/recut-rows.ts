@@ -17,6 +17,7 @@ export interface RecutRow {
 
 /** Fewer columns are no proof: a sentence with two semicolons would be cut in three. */
 const FEWEST_COLUMNS = 4
+const MOST_COLUMNS = 2000
 const LOOKED_AT = 200
 /** Beyond this share of irregular rows the separator itself is in doubt. */
 const MOST_IRREGULAR = 0.2
@@ -34,7 +35,13 @@ export function rowsToRecut(
   const own = separatorText(dialect.separator)
   const rowCount = columns[0]?.codes.length ?? 0
   const count = irregular.reduce((sum, tally) => sum + tally.count, 0)
-  if (own === null || width < FEWEST_COLUMNS || count === 0 || count > 1 + MOST_IRREGULAR * rowCount)
+  if (
+    own === null ||
+    width < FEWEST_COLUMNS ||
+    columns.length > MOST_COLUMNS ||
+    count === 0 ||
+    count > 1 + MOST_IRREGULAR * rowCount
+  )
     return []
   const rows = irregular.flatMap((tally) => tally.rows)
   const usual = usualKinds(columns, width, new Set(rows))

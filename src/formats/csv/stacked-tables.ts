@@ -16,6 +16,8 @@ export interface StackedTable {
 /** Blank rows between tables are looked around only as long as they are few. */
 const MOST_BLANK_ROWS = 1000
 const MOST_TITLES = 8
+/** A row of more cells than this is an accident, and looking at whole rows would take long. */
+const MOST_COLUMNS = 2000
 /** Columns whose repeated name makes a row worth comparing with all the names. */
 const LOOKED_UP = 3
 
@@ -29,7 +31,7 @@ export function stackedTables(
   blankRows: { count: number; rows: readonly number[] },
 ): StackedTable[] {
   const rowCount = columns[0]?.codes.length ?? 0
-  if (columns.length < 2 || nameRecords.length === 0) return []
+  if (columns.length < 2 || columns.length > MOST_COLUMNS || nameRecords.length === 0) return []
   const rows = new RowTexts(columns)
   const candidates = new Set(repeatedRows(columns, nameRecords))
   if (blankRows.count <= MOST_BLANK_ROWS) {
@@ -54,6 +56,7 @@ export function stackedTables(
 
 class RowTexts {
   readonly #columns: readonly Column[]
+  readonly #filled = new Map<number, readonly number[]>()
 
   constructor(columns: readonly Column[]) {
     this.#columns = columns
@@ -64,11 +67,15 @@ class RowTexts {
   }
 
   /** Columns with something else than spaces. */
-  filled(row: number): number[] {
-    return [...this.#columns.keys()].filter(
-      (index) =>
-        this.#columns[index]!.codes[row] !== BLANK && cellText(this.#columns[index]!, row).trim() !== '',
-    )
+  filled(row: number): readonly number[] {
+    const known = this.#filled.get(row)
+    if (known !== undefined) return known
+    const filled: number[] = []
+    for (const [index, column] of this.#columns.entries()) {
+      if (column.codes[row] !== BLANK && cellText(column, row).trim() !== '') filled.push(index)
+    }
+    this.#filled.set(row, filled)
+    return filled
   }
 
   isTitle(row: number): boolean {
