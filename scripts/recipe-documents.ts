@@ -17,7 +17,7 @@ const KINDS: Record<Field['kind'], string> = {
   flag: 'true or false',
   condition: 'condition (see below)',
   groups: 'list of `{ from: [values], to: value }`',
-  reference: '`{ sheet }` or `{ plan, year, part }`',
+  reference: '`{ sheet }`, `{ plan, year, part }` or `{ table }`',
   take: 'object: column of the reference → column to fill',
   value: 'text of a cell',
   settled:

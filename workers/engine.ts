@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink'
 import { KEYERS } from '../src/cluster/keyers.ts'
+import { BUILT_IN_IDS, BUILT_IN_TABLES } from '../src/nomenclature/built-in-tables.ts'
 import { fullName, plans } from '../src/nomenclature/known-plans.ts'
 import { planName } from '../src/nomenclature/plan-name.ts'
 import { purgeRemoved } from '../src/storage/workbooks.ts'
@@ -25,6 +26,7 @@ const engine: Engine = {
         years: plan.years,
         parts: ['chapters', 'accounts', 'functions'],
       })),
+      tables: BUILT_IN_IDS.map((id) => ({ id, ...BUILT_IN_TABLES[id] })),
     }),
 
   keyers: () => Promise.resolve(KEYERS.map(({ id, name, about }) => ({ id, name, about }))),

@@ -2,6 +2,7 @@ import type { Cluster } from '../src/cluster/cluster.ts'
 import type { Finding } from '../src/diagnosis/finding.ts'
 import type { FoundOption } from '../src/formats/format.ts'
 import type { Localized } from '../src/i18n/messages.ts'
+import type { BuiltInId, BuiltInTable } from '../src/nomenclature/built-in-tables.ts'
 import type { PlanPart } from '../src/nomenclature/plan.ts'
 import type { PlainProblem } from '../src/problem/problem.ts'
 import type { Decisions, DriftReport } from '../src/recipe/drift-report.ts'
@@ -173,6 +174,8 @@ export interface TableExport {
 
 export interface References {
   plans: readonly { plan: string; name: Localized; years: readonly number[]; parts: readonly string[] }[]
+  /** Small tables, each with who publishes it, since when it holds and under which licence. */
+  tables: readonly ({ id: BuiltInId } & BuiltInTable)[]
 }
 
 /** A nomenclature beside a column of codes: « M14, commune de 500 à 3 500 habitants, 2022 : 201 sur 201 ». */

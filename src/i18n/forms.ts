@@ -95,6 +95,10 @@ export const formWords = messages({
     shownGroups: (n: number, all: number) => `${fr.number(n)} groupes affichés sur ${fr.number(all)}`,
 
     builtIn: 'Une nomenclature officielle',
+    smallTable: 'Une petite table (départements, régions, mois)',
+    chooseTable: 'Choisissez une table',
+    aboutTable: (source: string, date: string, licence: string) =>
+      `${source}${date === '' ? '' : `, ${date}`}. ${licence}.`,
     otherSheet: 'Une autre feuille du classeur',
     noOtherSheet: 'Ce classeur n’a pas d’autre feuille. Ajoutez-en une avec un fichier de référence.',
     plan: 'Nomenclature',
@@ -289,6 +293,9 @@ export const formWords = messages({
     shownGroups: (n, all) => `${en.number(n)} groups shown of ${en.number(all)}`,
 
     builtIn: 'An official nomenclature',
+    smallTable: 'A small table (departments, regions, months)',
+    chooseTable: 'Choose a table',
+    aboutTable: (source, date, licence) => `${source}${date === '' ? '' : `, ${date}`}. ${licence}.`,
     otherSheet: 'Another sheet of the workbook',
     noOtherSheet: 'This workbook has no other sheet. Add one with a reference file.',
     plan: 'Nomenclature',

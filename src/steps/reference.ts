@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
+import { BUILT_IN_IDS, BUILT_IN_TABLES, builtInTable } from '../nomenclature/built-in-tables.ts'
 import { findPlan } from '../nomenclature/known-plans.ts'
 import { loadPlan } from '../nomenclature/load-plan.ts'
 import { PLAN_PARTS } from '../nomenclature/plan.ts'
@@ -10,7 +11,7 @@ import { Problem } from '../problem/problem.ts'
 import type { Table } from '../table/table.ts'
 import type { StepContext } from './step-context.ts'
 
-/** A reference table: another sheet of the workbook, or one part of a nomenclature that Tamis carries, for a year. */
+/** A reference table: another sheet of the workbook, one part of a nomenclature that Tamis carries, for a year, or a small table that it carries. */
 export const referenceSchema = v.union([
   v.strictObject({ sheet: v.pipe(v.string(), v.nonEmpty()) }),
   v.strictObject({
@@ -19,6 +20,7 @@ export const referenceSchema = v.union([
     year: v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.nonEmpty())]),
     part: v.picklist(PLAN_PARTS),
   }),
+  v.strictObject({ table: v.picklist(BUILT_IN_IDS) }),
 ])
 export type Reference = v.InferOutput<typeof referenceSchema>
 
@@ -31,6 +33,7 @@ export async function referenceTableOf(
   context: StepContext,
 ): Promise<{ table: Table; remarks: Localized[] }> {
   if ('sheet' in reference) return { table: await context.sheet(reference.sheet), remarks: [] }
+  if ('table' in reference) return { table: await builtInTable(reference.table), remarks: [] }
   const known = findPlan(reference.plan)
   const year = Number(reference.year)
   if (known === undefined || !Number.isInteger(year)) {
@@ -55,11 +58,15 @@ export const referenceWords: Localized<(reference: Reference) => string> = {
   fr: (reference) =>
     'sheet' in reference
       ? `la feuille ${fr.name(reference.sheet)}`
-      : `la nomenclature ${nameOf(reference.plan).fr} (${reference.year})`,
+      : 'table' in reference
+        ? `la table ${fr.name(BUILT_IN_TABLES[reference.table].name.fr)}`
+        : `la nomenclature ${nameOf(reference.plan).fr} (${reference.year})`,
   en: (reference) =>
     'sheet' in reference
       ? `the sheet ${en.name(reference.sheet)}`
-      : `the nomenclature ${nameOf(reference.plan).en} (${reference.year})`,
+      : 'table' in reference
+        ? `the table ${en.name(BUILT_IN_TABLES[reference.table].name.en)}`
+        : `the nomenclature ${nameOf(reference.plan).en} (${reference.year})`,
 }
 
 function nameOf(plan: string): Localized {

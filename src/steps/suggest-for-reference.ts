@@ -16,7 +16,7 @@ export async function suggestForReference(
 ): Promise<{ suggestions?: readonly CodeSuggestion[] }> {
   if (unmatched.length === 0) return {}
   const codes = unmatched.toSorted((a, b) => b.cells - a.cells).slice(0, MOST_SUGGESTED)
-  const asked = 'sheet' in reference ? undefined : { ...reference, year: Number(reference.year) }
+  const asked = 'plan' in reference ? { ...reference, year: Number(reference.year) } : undefined
   const keys = columnNamed(known, key)
   const labels = findColumn(known, 'libelle') ?? known.columns.find((column) => column !== keys)
   const labelled: LabelledCode[] = []

@@ -99,7 +99,7 @@ async function codesOf(
   const held = articles === null ? [] : textsOf(articles)
   if (reference === undefined) return { codes: budgetCodes(null, held), remarks: [] }
   const { table, remarks } = await referenceTableOf(reference, context)
-  if (!('sheet' in reference)) return { codes: budgetCodes(await planOf(reference), held), remarks }
+  if ('plan' in reference) return { codes: budgetCodes(await planOf(reference), held), remarks }
   const listed = validCodes(textsOf(columnNamed(table, key)))
   const codes = budgetCodes(null, held)
   return {
@@ -108,7 +108,7 @@ async function codesOf(
   }
 }
 
-function planOf({ plan, year }: Exclude<Reference, { sheet: string }>): Promise<Plan> {
+function planOf({ plan, year }: Extract<Reference, { plan: string }>): Promise<Plan> {
   const { norm, variant } = findPlan(plan)!
   return loadPlan(norm, variant, Number(year))
 }

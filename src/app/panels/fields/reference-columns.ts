@@ -17,6 +17,13 @@ const PLAN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   functions: ['code', 'libelle'],
 }
 
+/** Columns of the small tables that Tamis carries. */
+const SMALL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  departments: ['code', 'libelle', 'code_region'],
+  regions: ['code', 'libelle'],
+  months: ['code', 'libelle'],
+}
+
 /** Names of the columns of a reference table; none while it is not chosen. */
 export function referenceColumns(
   reference: Partial<Reference> | undefined,
@@ -27,5 +34,6 @@ export function referenceColumns(
     return (
       workbook.view.sheets.find(({ name }) => name === reference.sheet)?.columns.map(({ name }) => name) ?? []
     )
+  if ('table' in reference) return SMALL_COLUMNS[reference.table ?? ''] ?? []
   return 'part' in reference ? (PLAN_COLUMNS[reference.part ?? ''] ?? []) : []
 }

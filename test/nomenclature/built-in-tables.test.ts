@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { BUILT_IN_IDS, BUILT_IN_TABLES, builtInTable } from '../../src/nomenclature/built-in-tables.ts'
+import { fillFromReference } from '../../src/steps/fill-from-reference.ts'
+import { restoreZeros } from '../../src/steps/restore-zeros.ts'
+import { columnNames, textRows } from '../../src/table/table.ts'
+import { smallTable, surroundings } from '../small-table.ts'
+
+describe('small reference tables', () => {
+  it.each(BUILT_IN_IDS)(
+    '%s has the columns that its card names, and codes that are all different',
+    async (id) => {
+      const table = await builtInTable(id)
+      expect(columnNames(table)).toEqual(BUILT_IN_TABLES[id].columns)
+      const rows = textRows(table)
+      expect(new Set(rows.map(([code]) => code)).size).toBe(rows.length)
+      expect(rows.flat().every((cell) => cell !== null && cell !== '')).toBe(true)
+    },
+  )
+
+  it('has the 101 departments, each in one of the 18 regions', async () => {
+    const regions = new Set(textRows(await builtInTable('regions')).map(([code]) => code))
+    const departments = textRows(await builtInTable('departments'))
+    expect([departments.length, regions.size]).toEqual([101, 18])
+    expect(departments.every(([, , region]) => regions.has(region!))).toBe(true)
+    expect(departments).toContainEqual(['2A', 'Corse-du-Sud', '94'])
+  })
+
+  it('gives departments their zeros and their names', async () => {
+    const table = smallTable({ dep: ['1', '56', '2A', '99'] })
+    const reference = { table: 'departments' as const }
+    const whole = await restoreZeros.apply(table, { kind: 'list', column: 'dep', reference }, surroundings())
+    const params = { column: 'dep', reference, key: 'code', take: { libelle: 'nom' } }
+    const { table: after, outcome } = await fillFromReference.apply(whole.table, params, surroundings())
+    expect(textRows(after)).toEqual([
+      ['01', 'Ain'],
+      ['56', 'Morbihan'],
+      ['2A', 'Corse-du-Sud'],
+      ['99', null],
+    ])
+    expect(outcome.failures).toMatchObject([{ code: 'unmatched', cells: 1 }])
+    expect(fillFromReference.sentence.fr(params)).toContain('depuis la table «\u00a0Départements\u00a0»')
+    expect(fillFromReference.sentence.en(params)).toContain('with the table “Departments of France”')
+  })
+})
