@@ -144,14 +144,13 @@ const SCORERS: Readonly<Record<string, Scorer | null>> = {
   'imports.json': null,
 }
 
-/** Number of cases in a file that nothing answers yet. */
+/** Number of cases in a file that nothing answers yet: its entries, or those of the part that has them by name. */
 function caseCount(recorded: unknown): number {
   if (Array.isArray(recorded)) return recorded.length
-  const entries = Object.values(recorded as Record<string, unknown>)
-  const list = entries.find(
-    (entry): entry is unknown[] => Array.isArray(entry) && typeof entry[0] === 'object',
-  )
-  return list?.length ?? entries.length
+  const parts = Object.values(recorded as Record<string, unknown>)
+  const hasList = parts.some((part) => Array.isArray(part))
+  const named = parts.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part))
+  return hasList && named ? Object.keys(named).length : parts.length
 }
 
 /** Scores one file of the folder; `null` when it is not there or nothing answers it yet, with how many cases it has. */

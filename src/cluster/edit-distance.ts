@@ -89,25 +89,34 @@ function byRows(
   return row[size]!
 }
 
-/** The same when two neighbouring letters that changed places count as one change (Damerau, restricted form). */
-export function damerauDistance(a: string, b: string): number {
-  const width = b.length + 1
-  let before = new Uint32Array(width)
-  let above = Uint32Array.from({ length: width }, (_, j) => j)
-  let current = new Uint32Array(width)
+let rows = [new Uint32Array(64), new Uint32Array(64), new Uint32Array(64)] as const
+
+/**
+ * The same when two neighbouring letters that changed places count as one change (Damerau, restricted form). Beyond `limit`
+ * the answer is any number above it.
+ */
+export function damerauDistance(a: string, b: string, limit = Infinity): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  if (rows[0].length <= b.length) {
+    const size = b.length * 2
+    rows = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)]
+  }
+  let [before, above, current] = rows
+  for (let j = 0; j <= b.length; j++) above[j] = j
   for (let i = 1; i <= a.length; i++) {
+    const unit = a.charCodeAt(i - 1)
     current[0] = i
+    let least = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let value = Math.min(above[j - 1]! + (same ? 0 : 1), above[j]! + 1, current[j - 1]! + 1)
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      const other = b.charCodeAt(j - 1)
+      let value = Math.min(above[j - 1]! + (unit === other ? 0 : 1), above[j]! + 1, current[j - 1]! + 1)
+      const swapped = i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other
       if (swapped) value = Math.min(value, before[j - 2]! + 1)
       current[j] = value
+      if (value < least) least = value
     }
+    // A swap can look one row further back, and costs one.
+    if (least > limit + 1) return limit + 1
     const spare = before
     before = above
     above = current

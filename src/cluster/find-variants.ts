@@ -78,8 +78,7 @@ export async function findVariants(
   progress: Progress,
   { chosen, refused = [] }: VariantOptions = {},
 ): Promise<VariantGroup[]> {
-  const forms = formsOf(spellingsOf(column, chosen))
-  await progress(0.05)
+  const forms = await formsOf(spellingsOf(column, chosen), (part) => progress(part * 0.08))
   const names = namesOf(forms)
   const evidence = new WordEvidence(names.map(({ words }) => words))
   const beside = companions.map((companion) => companionOf(column, companion))
@@ -111,9 +110,10 @@ const LETTER = /\p{L}/u
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 const WHITE_SPACE = /\p{White_Space}+/gu
 
-function formsOf(spellings: readonly Spelling[]): Form[] {
+async function formsOf(spellings: readonly Spelling[], progress: Progress): Promise<Form[]> {
   const forms = new Map<string, Form>()
-  for (const spelling of spellings) {
+  for (const [done, spelling] of spellings.entries()) {
+    if (done % 5_000 === 0) await progress(done / spellings.length)
     const { words, marks, abbreviated } = nameWords(withoutLegalMention(spelling.text))
     const letters = LETTER.test(spelling.text)
       ? plainLetters(spelling.text.toLowerCase()).replace(NOT_LETTERS, '')
