@@ -257,7 +257,9 @@ async function addNearTexts(
 async function correctionsOf(evidence: WordEvidence, progress: Progress): Promise<Map<string, string>> {
   const words = [...evidence.words.keys()].filter((word) => word.length > 3)
   const corrections = new Map<string, string>()
-  for (const { a, b } of await nearPairs(words, { radius: 1, between: damerauDistance }, progress)) {
+  const near = await nearPairs(words, { radius: 1, between: damerauDistance }, (part) => progress(part / 2))
+  for (const [done, { a, b }] of near.entries()) {
+    if (done % 10_000 === 0) await progress(0.5 + done / near.length / 2)
     const [rare, frequent] =
       evidence.namesWith(words[a]!) < evidence.namesWith(words[b]!)
         ? [words[a]!, words[b]!]

@@ -19,7 +19,8 @@ export interface NearPairOptions {
 
 /** Texts this long and longer meet by their halves, as the number of what is left after two deletions grows with the square. */
 const LONG: Readonly<Record<1 | 2, number>> = { 1: 512, 2: 72 }
-const KEYS_AT_ONCE = 1 << 22
+/** Few enough for a second between two words of progress. */
+const KEYS_AT_ONCE = 1 << 21
 /** A key and the number of its text share a float: 32 bits and 21. */
 const NUMBERS = 2 ** 21
 const BASE = 0x01000193
