@@ -1,10 +1,8 @@
 import type { PlanRank } from '../nomenclature/rank-plans.ts'
-import { zeroKindOf } from '../steps/zero-kinds.ts'
-import type { Column } from '../table/column.ts'
 import { profileColumn } from '../table/profile.ts'
 import type { Table } from '../table/table.ts'
+import { budgetColumn } from './budget-column.ts'
 import { fittingPlans } from './fitting-plans.ts'
-import { DIGITS, surveyColumn, ZERO_DIGITS } from './survey-column.ts'
 
 /** Fewer different articles are no proof of a nomenclature. */
 const FEWEST_CODES = 5
@@ -32,13 +30,4 @@ async function findPlan(table: Table): Promise<PlanRank | null> {
   if (distinct < FEWEST_CODES || distinct > MOST_CODES) return null
   const [best] = await fittingPlans(table, articles, { part: 'accounts' })
   return best !== undefined && best.matchedCells + best.zeroCells >= best.cells * EXPLAINED ? best : null
-}
-
-/** The column of chapters or articles of a budget: known by its name, and made of digits. */
-export function budgetColumn(table: Table, kind: 'chapter' | 'article'): Column | undefined {
-  return table.columns.find((column) => {
-    if (column.type !== 'text' || zeroKindOf(column.name) !== kind) return false
-    const { cells, filled } = surveyColumn(column)
-    return filled > 0 && cells[DIGITS]! + cells[ZERO_DIGITS]! >= filled * EXPLAINED
-  })
 }

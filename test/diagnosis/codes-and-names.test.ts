@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { contradictedLabels } from '../../src/diagnosis/contradicted-labels.ts'
 import { findings } from '../../src/diagnosis/findings.ts'
+import { fittingPlans } from '../../src/diagnosis/fitting-plans.ts'
 import { identities } from '../../src/diagnosis/identities.ts'
 import { lostArticleZeros } from '../../src/diagnosis/lost-article-zeros.ts'
 import { lostChapterZeros } from '../../src/diagnosis/lost-chapter-zeros.ts'
@@ -110,6 +111,14 @@ describe('who is who', () => {
 describe.skipIf(!hasShared)('on real budgets (skipped without ../shared)', () => {
   const damaged = () => sharedTable('data/budget/crach-2022-damaged.csv')
   const whole = () => sharedTable('data/budget/crach-2022-budget-primitif.expected.csv')
+
+  test('the nomenclature that fits the chapters is the one that fits the articles beside them', async () => {
+    const table = await damaged()
+    for (const name of ['BGT_CONTNAT', 'BGT_NATURE']) {
+      const [first] = await fittingPlans(table, columnNamed(table, name))
+      expect([first?.plan, first?.year]).toEqual(['M14-M14_COM_500_3500', 2022])
+    }
+  })
 
   test('the proposed steps give every zero back', async () => {
     let table = await damaged()
