@@ -1,6 +1,6 @@
 import { CodesBuilder, type Codes } from './codes.ts'
 import { BLANK, DictionaryBuilder, type CellQueue, type Dictionary } from './dictionary.ts'
-import { type ColumnType, type Value } from './value.ts'
+import type { ColumnType, Value } from './value.ts'
 
 /** One immutable column. Two tables that share a column share the object. */
 export interface Column {

@@ -12,7 +12,32 @@ export interface Combinations {
 export function combinationsOf(columns: readonly Column[]): Combinations {
   const [only, ...others] = columns
   const rowCount = only?.codes.length ?? 0
-  return only !== undefined && others.length === 0 ? valuesOf(only) : hashed(columns, rowCount)
+  if (only !== undefined && others.length === 0) return valuesOf(only)
+  const possible = columns.reduce((product, { dictionary }) => product * dictionary.size, 1)
+  return possible <= MOST_LISTED ? listed(columns, rowCount, possible) : hashed(columns, rowCount)
+}
+
+/** Up to so many possible combinations each has a place of its own in a list. */
+const MOST_LISTED = 1 << 18
+
+function listed(columns: readonly Column[], rowCount: number, possible: number): Combinations {
+  const numbers = new Uint32Array(rowCount)
+  for (const { codes, dictionary } of columns) {
+    const { size } = dictionary
+    for (let row = 0; row < rowCount; row++) numbers[row] = numbers[row]! * size + codes[row]!
+  }
+  const numberOf = new Uint32Array(possible)
+  const firstRows = new Uint32Array(Math.min(possible, rowCount))
+  let count = 0
+  for (let row = 0; row < rowCount; row++) {
+    const combination = numbers[row]!
+    if (numberOf[combination] === 0) {
+      firstRows[count++] = row
+      numberOf[combination] = count
+    }
+    numbers[row] = numberOf[combination]! - 1
+  }
+  return { numbers, firstRows: firstRows.slice(0, count) }
 }
 
 function valuesOf({ codes, dictionary }: Column): Combinations {

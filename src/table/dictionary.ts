@@ -92,8 +92,8 @@ export class DictionaryBuilder {
   #slots = new Int32Array(2 * FIRST_SLOTS)
   #mask = FIRST_SLOTS - 1
   #scratch = new Uint8Array(0)
-  /** Keeps what only brings memory near from being taken for useless. */
-  #touched = 0
+  /** Of no meaning: kept so that reading memory ahead is not taken for useless and left out. */
+  touched = 0
 
   get size(): number {
     return this.#size
@@ -165,7 +165,7 @@ export class DictionaryBuilder {
       const code = slots[slot + 1]! & ~((differs | -differs) >> 31)
       touched ^= own[ends[code]!]!
     }
-    this.#touched = touched
+    this.touched = touched
   }
 
   /** The same for a JavaScript string. */

@@ -1,0 +1,162 @@
+import type { Column } from './column.ts'
+import { decimalUnits } from './decimal-units.ts'
+import { BLANK, type Dictionary } from './dictionary.ts'
+import { columnNamed, type Table } from './table.ts'
+
+export interface SortKey {
+  column: string
+  /** Largest first. Unconverted cells, then blanks, come last either way. */
+  descending?: boolean
+}
+
+/**
+ * Positions (from 0) of the rows in the order of some columns, the first of them foremost; with `limit` only so many first ones. Numbers
+ * and dates go by their value, texts without case and accents and then exactly; rows that are alike stay in their order.
+ * Throws Problem `missing-column`.
+ */
+export function sortedRows(
+  table: Table,
+  keys: readonly SortKey[],
+  limit: number = table.rowCount,
+): Uint32Array {
+  const columns = keys.map(({ column }) => columnNamed(table, column))
+  const places = columns.map((column, index) => placesOf(column, keys[index]!.descending ?? false))
+  return limit * FEW < table.rowCount
+    ? firstRows(columns, places, table.rowCount, limit)
+    : allRows(columns, places, table.rowCount).subarray(0, limit)
+}
+
+/** Where at most one row in so many is wanted, they are picked out rather than all rows sorted. */
+const FEW = 16
+/** Places of unconverted entries begin here, beyond those of numbers; they are so far apart that they differ. */
+const AFTER_NUMBERS = 2 ** 60
+const APART = 2 ** 8
+
+/** For each dictionary entry a number: entries are in the order of these numbers. */
+function placesOf(column: Column, descending: boolean): Float64Array {
+  const { type, dictionary } = column
+  const places = new Float64Array(dictionary.size).fill(Infinity)
+  const found = type === 'number' ? decimalUnits(column) : null
+  const values: number[] = []
+  const others: number[] = []
+  for (let code = BLANK + 1; code < places.length; code++) {
+    if (dictionary.isEmpty(code)) continue
+    if (dictionary.isUnconverted(code)) others.push(code)
+    else if (found === null) values.push(code)
+    else places[code] = descending ? -found.units[code]! : found.units[code]!
+  }
+  const order = type === 'number' ? byLargeNumber(dictionary) : byText(dictionary)
+  values.sort(order)
+  let place = 0
+  values.forEach((code, at) => {
+    // 2.5 and 2.50 have one place.
+    if (at > 0 && order(values[at - 1]!, code) !== 0) place++
+    places[code] = descending ? -place : place
+  })
+  others.sort(byText(dictionary))
+  others.forEach((code, place) => (places[code] = AFTER_NUMBERS + APART * place))
+  return places
+}
+
+function byText(dictionary: Dictionary): (a: number, b: number) => number {
+  const plain = new Map<number, string>()
+  const plainText = (code: number): string => {
+    let text = plain.get(code)
+    if (text === undefined) {
+      text = dictionary.text(code).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+      plain.set(code, text)
+    }
+    return text
+  }
+  return (a, b) => compare(plainText(a), plainText(b)) || compare(dictionary.text(a), dictionary.text(b))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Order of canonical decimals of any length. */
+function byLargeNumber(dictionary: Dictionary): (a: number, b: number) => number {
+  let most = 0
+  for (let code = BLANK + 1; code < dictionary.size; code++) {
+    const text = dictionary.text(code)
+    if (!dictionary.isUnconverted(code) && text.includes('.'))
+      most = Math.max(most, text.length - text.indexOf('.') - 1)
+  }
+  const scaled = (code: number): bigint => {
+    const [whole = '0', decimals = ''] = dictionary.text(code).split('.')
+    return BigInt(whole + decimals.padEnd(most, '0'))
+  }
+  return (a, b) => {
+    const difference = scaled(a) - scaled(b)
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  }
+}
+
+/** The rows that come first, kept while going through all of them. */
+function firstRows(
+  columns: readonly Column[],
+  places: readonly Float64Array[],
+  rowCount: number,
+  limit: number,
+): Uint32Array {
+  const order = (a: number, b: number): number => {
+    for (let key = 0; key < columns.length; key++) {
+      const { codes } = columns[key]!
+      const placeA = places[key]![codes[a]!]!
+      const placeB = places[key]![codes[b]!]!
+      if (placeA !== placeB) return placeA < placeB ? -1 : 1
+    }
+    return a - b
+  }
+  if (limit === 0) return new Uint32Array(0)
+  const [foremost] = columns
+  const foremostPlaces = places[0]
+  const kept: number[] = []
+  let bound = Infinity
+  for (let row = 0; row < rowCount; row++) {
+    if (foremost !== undefined && foremostPlaces![foremost.codes[row]!]! > bound) continue
+    kept.push(row)
+    if (kept.length < 2 * limit + 64) continue
+    kept.sort(order)
+    kept.length = limit
+    if (foremost !== undefined) bound = foremostPlaces![foremost.codes[kept[limit - 1]!]!]!
+  }
+  return Uint32Array.from(kept.sort(order).slice(0, limit))
+}
+
+/** All rows: sorted by one column after the other, the foremost last, each time keeping the order among equals. */
+function allRows(columns: readonly Column[], places: readonly Float64Array[], rowCount: number): Uint32Array {
+  let rows = Uint32Array.from({ length: rowCount }, (_, row) => row)
+  for (let key = columns.length - 1; key >= 0; key--) {
+    const { codes } = columns[key]!
+    const { ranks, count } = ranksOf(places[key]!)
+    const next = new Uint32Array(count + 1)
+    for (let row = 0; row < rowCount; row++) next[ranks[codes[row]!]! + 1]!++
+    for (let rank = 0; rank < count; rank++) next[rank + 1]! += next[rank]!
+    const sorted = new Uint32Array(rowCount)
+    for (let i = 0; i < rowCount; i++) {
+      const row = rows[i]!
+      sorted[next[ranks[codes[row]!]!]!++] = row
+    }
+    rows = sorted
+  }
+  return rows
+}
+
+/** For each entry, how many different places come before its own. */
+function ranksOf(places: Float64Array): { ranks: Uint32Array; count: number } {
+  const sorted = places.slice().sort()
+  let count = 0
+  for (let i = 0; i < sorted.length; i++)
+    if (i === 0 || sorted[i] !== sorted[count - 1]) sorted[count++] = sorted[i]!
+  const ranks = Uint32Array.from(places, (place) => {
+    let low = 0
+    let high = count - 1
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (sorted[middle]! < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  })
+  return { ranks, count }
+}
