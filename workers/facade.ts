@@ -167,10 +167,13 @@ export interface Download {
   blob: Blob
 }
 
-export interface TableExport {
-  writer: 'csv' | 'json'
-  options: { separator?: ',' | ';'; bom?: boolean }
-}
+export type TableExport =
+  | { writer: 'csv'; options: { separator?: ',' | ';'; bom?: boolean; guard?: boolean } }
+  | { writer: OtherWriter }
+
+/** What tables can be written in besides CSV, as people are likely to want them. */
+export const OTHER_WRITERS = ['xlsx', 'ods', 'json', 'json-lines', 'tsv', 'markdown', 'html'] as const
+export type OtherWriter = (typeof OTHER_WRITERS)[number]
 
 export interface References {
   plans: readonly { plan: string; name: Localized; years: readonly number[]; parts: readonly string[] }[]

@@ -1,16 +1,20 @@
 import type { Column } from '../../src/table/column.ts'
+import { BLANK, DictionaryBuilder, type Dictionary } from '../../src/table/dictionary.ts'
 import type { Table } from '../../src/table/table.ts'
 import type { StepRun } from '../../src/recipe/runner.ts'
 import type { ColumnView } from '../facade.ts'
 
+interface ShownColumn {
+  column: Column
+  /** With the old values, where cells change in place. */
+  before: Column | null
+  change: NonNullable<ColumnView['change']> | null
+}
+
 /** A table with what a step in preparation would change in it, ready to be shown in place. */
 export interface Changes {
   /** What to show: the new table, with the columns and rows that would go still in place. */
-  columns: readonly {
-    column: Column
-    before: Column | null
-    change: NonNullable<ColumnView['change']> | null
-  }[]
+  columns: readonly ShownColumn[]
   rowCount: number
   /** 1 for a row that changes or goes; `null` when rows cannot be compared because they are other rows. */
   changed: Uint8Array | null
@@ -18,9 +22,24 @@ export interface Changes {
   changedRows: number
 }
 
-/** Compares a table with what a step makes of it. */
-export function changesOf(before: Table, run: StepRun): Changes {
-  const { table: after, origins } = run
+const known = new WeakMap<StepRun, Changes>()
+
+/** Compares a table with what a step makes of it; kept, since a step in preparation is shown many times. */
+export async function changesOf(
+  before: Table,
+  run: StepRun,
+  progress: (part: number) => Promise<void>,
+): Promise<Changes> {
+  const changes = known.get(run) ?? (await compare(before, run, progress))
+  known.set(run, changes)
+  return changes
+}
+
+async function compare(
+  before: Table,
+  { table: after, origins }: StepRun,
+  progress: (part: number) => Promise<void>,
+): Promise<Changes> {
   if (origins !== null && sameColumns(before, after)) return removedRows(before, origins)
   if (origins !== null) {
     const columns = after.columns.map((column) => {
@@ -29,7 +48,7 @@ export function changesOf(before: Table, run: StepRun): Changes {
     })
     return { columns, rowCount: after.rowCount, changed: null, removed: null, changedRows: after.rowCount }
   }
-  return changedCells(before, after)
+  return changedCells(before, after, progress)
 }
 
 const sameColumns = (a: Table, b: Table): boolean =>
@@ -48,29 +67,29 @@ function removedRows(before: Table, kept: Uint32Array): Changes {
   }
 }
 
-function changedCells(before: Table, after: Table): Changes {
+async function changedCells(
+  before: Table,
+  after: Table,
+  progress: (part: number) => Promise<void>,
+): Promise<Changes> {
   const byName = new Map(before.columns.map((column) => [column.name, column]))
   const byCodes = new Map(before.columns.map((column) => [column.codes, column]))
   const changed = new Uint8Array(after.rowCount)
   const seen = new Set<Column>()
-  const columns: {
-    column: Column
-    before: Column | null
-    change: NonNullable<ColumnView['change']> | null
-  }[] = after.columns.map((column) => {
+  const columns: ShownColumn[] = []
+  for (const [place, column] of after.columns.entries()) {
+    await progress(place / after.columns.length)
     const own = byName.get(column.name) ?? renamedFrom(column, byCodes, after)
-    if (own === undefined) return { column, before: null, change: 'added' }
+    if (own === undefined) {
+      columns.push({ column, before: null, change: 'added' })
+      continue
+    }
     seen.add(own)
-    if (own.dictionary === column.dictionary && own.codes === column.codes) {
-      return { column, before: null, change: own.name === column.name ? null : 'changed' }
-    }
-    const differs = markDifferences(own, column, changed)
-    return {
-      column,
-      before: differs ? own : null,
-      change: differs || own.type !== column.type ? 'changed' : null,
-    }
-  })
+    const sameCells = own.dictionary === column.dictionary && own.codes === column.codes
+    const differs = !sameCells && markDifferences(own, column, changed)
+    const settled = !differs && own.name === column.name && own.type === column.type
+    columns.push({ column, before: differs ? own : null, change: settled ? null : 'changed' })
+  }
   before.columns.forEach((column, place) => {
     if (!seen.has(column))
       columns.splice(Math.min(place, columns.length), 0, { column, before: null, change: 'removed' })
@@ -94,15 +113,7 @@ function renamedFrom(
 
 /** Marks the rows in which two columns differ by text or by being unconverted; tells whether there is any. */
 function markDifferences(before: Column, after: Column, changed: Uint8Array): boolean {
-  const codeOf = new Map<string, number>()
-  for (let code = 1; code < after.dictionary.size; code++) codeOf.set(after.dictionary.text(code), code)
-  const same = new Int32Array(before.dictionary.size).fill(-1)
-  same[0] = 0
-  for (let code = 1; code < same.length; code++) {
-    const twin = codeOf.get(before.dictionary.text(code))
-    if (twin !== undefined && after.dictionary.isUnconverted(twin) === before.dictionary.isUnconverted(code))
-      same[code] = twin
-  }
+  const same = sameEntries(before.dictionary, after.dictionary)
   let any = false
   for (let row = 0; row < changed.length; row++) {
     if (same[before.codes[row]!] !== after.codes[row]) {
@@ -111,4 +122,20 @@ function markDifferences(before: Column, after: Column, changed: Uint8Array): bo
     }
   }
   return any
+}
+
+/** For each entry of a dictionary, the code of the same entry in another one; a code that the other has not when there is none. */
+function sameEntries(before: Dictionary, after: Dictionary): Uint32Array {
+  // Adding the entries of `after` in order gives each its own code again: no text is decoded.
+  const entries = new DictionaryBuilder()
+  addAll(entries, after)
+  return addAll(entries, before)
+}
+
+function addAll(entries: DictionaryBuilder, added: Dictionary): Uint32Array {
+  const codes = new Uint32Array(added.size)
+  for (let code = BLANK + 1; code < added.size; code++) {
+    codes[code] = entries.add(added.bytes, added.start(code), added.end(code), added.isUnconverted(code))
+  }
+  return codes
 }

@@ -34,7 +34,7 @@ export async function readSheets(
     const within = (part: number): Promise<void> => progress((index + part) / files.length)
     try {
       const reading = await readFile({ name: file.name, bytes: file }, { options }, { progress: within })
-      const name = freeName(fileStem(file.name.replace(/(\.[A-Za-z0-9]{1,5})+$/, '')), names)
+      const name = freeName(sheetNameOf(file.name), names)
       names.push(name)
       const origin: FileOrigin['file'] = {
         format: reading.format.id,
@@ -50,6 +50,9 @@ export async function readSheets(
   }
   return { sheets, refused }
 }
+
+/** What a sheet is called after the file that it comes from. */
+export const sheetNameOf = (file: string): string => fileStem(file.replace(/(\.[A-Za-z0-9]{1,5})+$/, ''))
 
 function freeName(wanted: string, taken: readonly string[]): string {
   if (!taken.includes(wanted)) return wanted

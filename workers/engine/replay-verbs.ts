@@ -1,10 +1,12 @@
 import { Problem } from '../../src/problem/problem.ts'
+import { editRecipe, fileStem } from '../../src/recipe/edit-recipe.ts'
 import { readRecipe } from '../../src/recipe/read-recipe.ts'
 import type { Recipe } from '../../src/recipe/recipe.ts'
 import { withExpectations } from '../../src/recipe/replay.ts'
 import type { StoredSource } from '../../src/storage/database.ts'
 import type { Engine, Job } from '../facade.ts'
 import { progressOf } from './progress.ts'
+import { sheetNameOf } from './read-sheets.ts'
 import { Replay } from './replays.ts'
 import { firstView, runAll, sessionOf, startSession } from './sessions.ts'
 
@@ -48,7 +50,12 @@ export const replayVerbs: ReplayVerbs = {
         { id: crypto.randomUUID(), workbook: id, name: file.name, bytes: file.slice() },
       ]),
     )
-    const session = await startSession(id, withFileNames(recipe, replay.files), sources)
+    const { recipe: named, renamed } = namedAfterFiles(withFileNames(recipe, replay.files), replay)
+    const session = await startSession(
+      id,
+      named,
+      new Map([...sources].map(([sheet, source]) => [renamed.get(sheet) ?? sheet, source])),
+    )
     const workbook = await firstView(session, job)
     replays.delete(plan)
     return { workbook, report }
@@ -59,6 +66,37 @@ async function recipeToReplay(source: { workbook: string } | { file: File }, job
   if ('file' in source) return readRecipe(await source.file.text())
   const session = sessionOf(source.workbook)
   return withExpectations(session.recipe, await runAll(session, job))
+}
+
+/**
+ * A sheet that bears its file's name takes that of the new file, and so does the workbook: two years do not go by one name.
+ * Names that a person gave stay.
+ */
+function namedAfterFiles(
+  recipe: Recipe,
+  replay: Replay,
+): { recipe: Recipe; renamed: ReadonlyMap<string, string> } {
+  const renamed = new Map<string, string>()
+  let named = recipe
+  for (const { name, from } of replay.recipe.sheets) {
+    const file = replay.files.get(name)
+    const before = 'file' in from ? from.file.name : undefined
+    if (file === undefined || before === undefined || sheetNameOf(before) !== name) continue
+    const next = sheetNameOf(file.name)
+    if (named.sheets.some((sheet) => sheet.name === next)) continue
+    renamed.set(name, next)
+    named = editRecipe(named, { do: 'rename-sheet', sheet: name, name: next })
+    named = {
+      ...named,
+      title: named.title === name ? next : named.title,
+      outputs: named.outputs.map((output) =>
+        output.sheet === next && output.file === `${fileStem(name)}.csv`
+          ? { ...output, file: `${fileStem(next)}.csv` }
+          : output,
+      ),
+    }
+  }
+  return { recipe: named, renamed }
 }
 
 const withFileNames = (recipe: Recipe, files: ReadonlyMap<string, File>): Recipe => ({

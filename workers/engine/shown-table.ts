@@ -31,9 +31,26 @@ export class ShownTable {
   #filtered: Table | null = null
   #sorted = new Map<string, { code: number; cells: number }[]>()
 
-  constructor(table: Table, run: StepRun | null, filter: Condition | undefined, changedOnly: boolean) {
+  /** With a step in preparation, its changes are looked for first; rejects with Problem `cancelled` when given up meanwhile. */
+  static async of(
+    table: Table,
+    run: StepRun | null,
+    filter: Condition | undefined,
+    changedOnly: boolean,
+    progress: (part: number) => Promise<void>,
+  ): Promise<ShownTable> {
+    const changes = run === null ? asIs(table) : await changesOf(table, run, progress)
+    return new ShownTable(changes, run, filter, changedOnly)
+  }
+
+  private constructor(
+    changes: Changes,
+    run: StepRun | null,
+    filter: Condition | undefined,
+    changedOnly: boolean,
+  ) {
     this.#run = run
-    this.#changes = run === null ? asIs(table) : changesOf(table, run)
+    this.#changes = changes
     const masks: Uint8Array[] = []
     if (filter !== undefined) {
       const shown = {

@@ -28,7 +28,7 @@ export const viewVerbs: ViewVerbs = {
       ref.draft === undefined
         ? null
         : await runner.tryStep(recipe, table, { id: 'draft', ...ref.draft }, progress)
-    const view = new ShownTable(table, tried, ref.filter, ref.changedOnly ?? false)
+    const view = await ShownTable.of(table, tried, ref.filter, ref.changedOnly ?? false, progress)
     const key = `view-${++lastView}`
     views.set(key, view)
     for (const old of [...views.keys()].slice(0, -VIEWS_KEPT)) views.delete(old)
