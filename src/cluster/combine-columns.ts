@@ -2,7 +2,7 @@ import type { Column } from '../table/column.ts'
 import { joinTexts } from '../table/join-texts.ts'
 
 /** What stands between the values of a combined column: a character that no file holds in a cell. */
-export const COMBINED_BY = '\u241f'
+const COMBINED_BY = '\u241f'
 
 /**
  * One column of the values of several, row by row, so that « same name and same commune » is grouped as one. Each distinct

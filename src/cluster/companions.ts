@@ -2,7 +2,7 @@ import { countCodes, type Column } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
 
 /** What the values of another column, on the same rows, say of two texts. */
-export type CompanionWord = 'same' | 'different' | 'silent'
+type CompanionWord = 'same' | 'different' | 'silent'
 
 /** A column beside the one that is grouped. */
 export interface Companion {

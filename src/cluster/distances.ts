@@ -25,7 +25,7 @@ export interface Distance {
 const lower = (text: string): string => text.replace(/İ/g, 'i').toLowerCase().replace(/ς/g, 'σ')
 const plain = (text: string): string => plainLetters(text.toLowerCase())
 
-export const levenshtein: Distance = {
+const levenshtein: Distance = {
   id: 'levenshtein',
   name: { fr: 'Nombre de lettres différentes', en: 'Number of different letters' },
   about: {
@@ -38,7 +38,7 @@ export const levenshtein: Distance = {
   between: editDistance,
 }
 
-export const ppm: Distance = {
+const ppm: Distance = {
   id: 'ppm',
   name: { fr: 'Suites de lettres communes', en: 'Common runs of letters' },
   about: {

@@ -185,7 +185,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 }
 
 /** The main one of a text's two keys (Philips, 2000), of any length. A text of blanks has none. */
-export function doubleMetaphoneKey(text: string): string {
+function doubleMetaphoneKey(text: string): string {
   // Java's trim, which OpenRefine's keyer uses, takes control characters and plain blanks, and no other white space.
   const word = new Word(text.replace(/^[\0- ]+|[\0- ]+$/g, '').toUpperCase())
   let key = ''

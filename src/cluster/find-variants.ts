@@ -198,6 +198,7 @@ async function candidatePairs(
   }
   await addNearTexts(names, add, (part) => progress(part * 0.7))
   const corrections = await correctionsOf(evidence, (part) => progress(0.7 + part * 0.1))
+  evidence.learn(corrections)
   // Most keys are of one name only: a list is made when a second one comes.
   const firstOf = new Map<number, number>()
   const blocks = new Map<number, number[]>()
@@ -264,7 +265,7 @@ async function correctionsOf(evidence: WordEvidence, progress: Progress): Promis
       evidence.namesWith(words[a]!) < evidence.namesWith(words[b]!)
         ? [words[a]!, words[b]!]
         : [words[b]!, words[a]!]
-    if (evidence.compare(rare, frequent).confidence === 0) continue
+    if (evidence.compare(rare, frequent).confidence < 0.7) continue
     const known = corrections.get(rare)
     if (known === undefined || evidence.namesWith(known) < evidence.namesWith(frequent))
       corrections.set(rare, frequent)

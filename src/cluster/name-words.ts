@@ -42,7 +42,7 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
 
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 const ROMAN_ORDINAL = /(?<![\p{L}\p{N}])([IVX]+)(?:e|è?me|ème|er|ère|re)(?![\p{L}\p{N}])/gu
-const ELISION = /(?<![a-z0-9])(?:[a-np-z]|qu)['’ʼ´`‘]\s*(?=[a-z0-9])/g
+const ELISION = /(?<![a-z0-9])(?:[a-np-z]|[a-z]{2})['’ʼ´`‘]\s*(?=[a-z0-9])/g
 const LONE_SMALL = /(?<![\p{L}\p{N}])\p{Ll}(?![\p{L}\p{N}])/gu
 const LONE_CAPITAL_A = /(?<=[\p{L}\p{N}][^\p{L}\p{N}]*)(?<![\p{L}\p{N}])A(?![\p{L}\p{N}])/u
 const ORDINAL = /(?<![a-z0-9])(\d+)(?:er|ere|re|e|eme|nde?|ieme)(?![a-z0-9])/g

@@ -9,7 +9,7 @@ const HALF_CHARACTER = /\p{Cs}/gu
  * The distinct runs of `size` characters of a text, in alphabetical order and one after another; case, accents, punctuation
  * and blanks are set aside first. As OpenRefine 3.6 makes it.
  */
-export function ngramKey(text: string, size: number): string {
+function ngramKey(text: string, size: number): string {
   const letters = plainLetters(text.toLowerCase().replace(UNSAID, ''))
   const runs = new Set<string>()
   for (let at = 0; at + size <= letters.length; at++) runs.add(letters.slice(at, at + size))

@@ -31,6 +31,7 @@ const DIFFERENT: WordLikeness = { letters: Infinity, confidence: 0 }
 /** What the names of a column say of their words: how many names each stands in. */
 export class WordEvidence {
   readonly #names = new Map<string, number>()
+  #corrections: ReadonlyMap<string, string> = new Map()
 
   constructor(names: Iterable<readonly string[]>) {
     for (const words of names)
@@ -40,6 +41,11 @@ export class WordEvidence {
   /** Number of names in which a word stands. */
   namesWith(word: string): number {
     return this.#names.get(word) ?? 0
+  }
+
+  /** Takes note of the frequent word that each of these rare ones is a misspelling of. */
+  learn(corrections: ReadonlyMap<string, string>): void {
+    this.#corrections = corrections
   }
 
   /** Every word with the number of names in which it stands. */
@@ -53,6 +59,10 @@ export class WordEvidence {
    */
   compare(a: string, b: string): WordLikeness {
     if (neverAlike(a, b)) return DIFFERENT
+    // Two misspellings of a third word, which stands in names of its own.
+    const meant = this.#corrections.get(a)
+    if (meant !== undefined && meant === this.#corrections.get(b))
+      return { letters: editDistance(a, b), confidence: 0.8 }
     const shorter = Math.min(a.length, b.length)
     const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2
     let letters = editDistance(a, b, 3)

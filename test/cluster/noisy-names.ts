@@ -15,7 +15,7 @@ const PLACES =
   )
 
 /** Numbers from 0 to 1 that are the same on each run (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -30,8 +30,13 @@ const plain = (text: string): string =>
 
 type Noise = (text: string, random: () => number) => string
 
-function typo(text: string, random: () => number): string {
-  // Never in a number: that would be another name.
+/** A slip, never in what tells look-alikes apart: that would be another name. */
+function typo(whole: string, random: () => number): string {
+  const [, text = whole, mark = ''] = /^(.*?)((?: (?:\d+\p{L}*|[IVX]+|[AB]))?)$/u.exec(whole) ?? []
+  return slip(text, random) + mark
+}
+
+function slip(text: string, random: () => number): string {
   const places = Array.from(text.matchAll(/\p{L}/gu), ({ index }) => index)
   const at = places[Math.floor(random() * places.length)]!
   const letter = 'eaistnrulo'.charAt(Math.floor(random() * 10))
