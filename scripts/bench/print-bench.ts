@@ -1,0 +1,84 @@
+/** `npm run bench -- [--sizes 10k,100k,1M] [--engines tamis,duckdb,arquero,papaparse] [--runs N] [--parts tasks,steps,page]` */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { findChromium } from '../find-chromium.mjs'
+import { inProject } from '../project.mjs'
+import { bundle, CACHE, ENGINES, installPeers, PEERS } from './engines.ts'
+import { taskTables, type SizeRuns } from './report.ts'
+import { runInChromium } from './run-in-chromium.ts'
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const { values } = parseArgs({
+  // Run through \`node -e\`, which leaves the script's own name out.
+  args: process.argv.slice(1),
+  options: {
+    sizes: { type: 'string', default: '10k,100k,1M' },
+    engines: { type: 'string', default: Object.keys(ENGINES).join(',') },
+    runs: { type: 'string' },
+    output: { type: 'string' },
+  },
+})
+const sizes = values.sizes.split(',').map((text) => ({ text, rows: rowsOf(text) }))
+const engines = values.engines.split(',')
+const unknown = engines.find((engine) => !Object.hasOwn(ENGINES, engine))
+if (unknown !== undefined)
+  throw new Error(`No engine is called ${unknown}: ${Object.keys(ENGINES).join(', ')}.`)
+if (!existsSync(PEERS)) throw new Error(`The bench needs the generator and the peers of ${PEERS}`)
+if (findChromium() === undefined)
+  throw new Error('No Chromium was found: install one, or set CHROME to its path.')
+
+if (engines.some((engine) => engine !== 'tamis')) installPeers()
+mkdirSync(CACHE, { recursive: true })
+const lines = [
+  '# Benchmarks',
+  '',
+  `Made by \`npm run bench${process.argv
+    .slice(1)
+    .map((word) => ` ${word}`)
+    .join(
+      '',
+    )}\` on ${cpus().length} cores, ${spawnSync(findChromium()!, ['--version', '--no-sandbox'], { encoding: 'utf8' }).stdout.trim()}. ` +
+    'Milliseconds of one machine: only ratios within one run travel.',
+  '',
+]
+const folders = new Map<string, string>()
+for (const engine of engines) folders.set(engine, await bundle(engine))
+for (const { text, rows } of sizes) {
+  const file = generated(rows)
+  const runs: SizeRuns = { size: text, rows, engines: new Map(), load: loadavg()[0]! }
+  const wanted = values.runs === undefined ? (rows > 500_000 ? 1 : 3) : Number(values.runs)
+  for (const engine of engines) {
+    for (let run = 0; run < wanted; run++) {
+      say(`${text} rows, ${ENGINES[engine]!.name}${wanted === 1 ? '' : `, run ${run + 1} of ${wanted}`}…`)
+      const done = await runInChromium(folders.get(engine)!, file)
+      runs.engines.set(engine, [...(runs.engines.get(engine) ?? []), done])
+    }
+  }
+  const table = taskTables(runs)
+  lines.push(...table, '')
+  process.stdout.write(`${table.join('\n')}\n\n`)
+}
+const output = values.output ?? inProject('docs/benchmarks.md')
+writeFileSync(output, lines.join('\n'))
+
+function rowsOf(text: string): number {
+  const [, number, unit] = /^(\d+)([kM]?)$/.exec(text) ?? []
+  if (number === undefined) throw new Error(`${text} is no number of rows: 10k, 100k, 1M.`)
+  return Number(number) * (unit === 'k' ? 1e3 : unit === 'M' ? 1e6 : 1)
+}
+
+/** The file of that many rows, generated once. */
+function generated(rows: number): string {
+  const file = `${CACHE}${rows}.csv`
+  if (existsSync(file)) return file
+  say(`Writing ${rows} rows…`)
+  const { status } = spawnSync(process.execPath, [`${PEERS}gen.mjs`, String(rows), `${file}.part`], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error(`${rows} rows could not be written.`)
+  renameSync(`${file}.part`, file)
+  return file
+}
