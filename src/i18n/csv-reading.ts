@@ -96,6 +96,8 @@ export const csvReading = messages({
     joined: (rows: number, example: string) =>
       `Les noms tiennent sur ${fr.count(rows, 'ligne', 'lignes')} et sont réunis, par exemple ${fr.name(example)}.`,
     oneNameRow: 'Une seule ligne donne les noms.',
+    foreignNames:
+      'Les noms des colonnes sont écrits avec un autre séparateur que les lignes\u00a0: ils sont découpés de cette façon.',
     recut: (done: boolean): string =>
       done ? 'lignes recoupées selon leur propre séparateur' : 'lignes laissées comme elles sont',
     recutRows: (rows: number, separator: string): string =>
@@ -189,6 +191,7 @@ export const csvReading = messages({
     joined: (rows, example) =>
       `The names take ${en.count(rows, 'line', 'lines')} and are joined, for example ${en.name(example)}.`,
     oneNameRow: 'A single line gives the names.',
+    foreignNames: 'The column names are written with another separator than the rows: they are cut that way.',
     recut: (done) => (done ? 'rows cut by their own separator' : 'rows left as they are'),
     recutRows: (rows, separator) =>
       rows === 0

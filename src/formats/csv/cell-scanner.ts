@@ -34,7 +34,7 @@ export interface Cutting {
   headerRows: number
   /** Lines set aside at the top when there are no column names. */
   skipLines: number
-  /** Columns expected when there are no column names to count. */
+  /** Columns expected at least, besides those that have a name. */
   width: number
 }
 
@@ -128,7 +128,7 @@ export class CellScanner {
     this.#headerRow = cutting.headerRow
     this.#headerRows = cutting.headerRows
     this.#skipLines = cutting.skipLines
-    this.#width = cutting.headerRow === 0 ? cutting.width : 0
+    this.#width = cutting.width
     this.#namedWidth = this.#width
     this.#inHead = cutting.headerRow > 0 || cutting.skipLines > 0
     if (!this.#inHead) this.#makeColumns(this.#width)

@@ -1,18 +1,26 @@
 import { chooseCodePage } from './choose-code-page.ts'
 import { utf8Of } from './code-pages.ts'
+import { cellKind, type CellKind } from './cell-kind.ts'
 import type { CsvOptions } from './csv-options.ts'
 import { detectDialect, isFilled, type Dialect } from './detect-dialect.ts'
 import { byteKind, isCodePage, type Encoding } from './encoding.ts'
 import { findHeader, type FoundHeader } from './find-header.ts'
 import { joinNames } from './join-names.ts'
+import { recutNames } from './recut-rows.ts'
+import type { SampleRecord } from './sample-records.ts'
 import { separatorNamed } from './separators.ts'
+
+interface DecidedHeader extends FoundHeader {
+  /** Whether the names are written with another separator than the rows. */
+  isForeign: boolean
+}
 
 /** Decisions made on the first part of the file. */
 export interface Decided {
   dialect: Dialect
   /** Separator that the first line declares; `null` if it declares none. */
   declared: string | null
-  header: FoundHeader
+  header: DecidedHeader
   /** Whether the sample is only a part of the file. */
   partial: boolean
 }
@@ -37,15 +45,40 @@ export function decide(
   return { dialect, declared, header: decideHeader(dialect, declared !== null, options), partial }
 }
 
-function decideHeader(dialect: Dialect, declared: boolean, options: CsvOptions): FoundHeader {
-  const records = declared ? dialect.records.filter(({ line }) => line > 1) : dialect.records
-  const found = findHeader(records, dialect.usualWidth)
+/** Records at the top among which names may be written with another separator. */
+const LOOKED_AT = 12
+
+/** The record right above the first row of values, if it holds a name for each column once it is cut by another separator. */
+function foreignNames(
+  records: readonly SampleRecord[],
+  dialect: Dialect,
+): { at: number; record: SampleRecord } | null {
+  for (let at = 0; at + 1 < Math.min(LOOKED_AT, records.length); at++) {
+    const record = records[at]!
+    const below = records[at + 1]!
+    const isAboveValues =
+      below.cells.length === dialect.usualWidth && below.cells.some((cell) => isValue(cellKind(cell)))
+    const names = isAboveValues ? recutNames(record.cells, dialect.usualWidth, dialect) : null
+    if (names !== null) return { at, record: { ...record, cells: names } }
+    if (record.cells.length === dialect.usualWidth && isFilled(record)) return null
+  }
+  return null
+}
+
+const isValue = (kind: CellKind): boolean => kind !== 'text' && kind !== 'blank'
+
+function decideHeader(dialect: Dialect, declared: boolean, options: CsvOptions): DecidedHeader {
+  const { usualWidth } = dialect
+  const given = declared ? dialect.records.filter(({ line }) => line > 1) : dialect.records
+  const foreign = foreignNames(given, dialect)
+  const records = foreign === null ? given : given.with(foreign.at, foreign.record)
+  const found = findHeader(records, usualWidth)
   if (
     options.headerRow === undefined &&
     options.skipLines === undefined &&
     options.headerRows === undefined
   ) {
-    return found
+    return { ...found, isForeign: found.headerRow > 0 && found.headerRow === foreign?.record.line }
   }
   const headerRow = options.headerRow ?? (options.skipLines === undefined ? found.headerRow : 0)
   const isSame = headerRow === found.headerRow
@@ -55,6 +88,7 @@ function decideHeader(dialect: Dialect, declared: boolean, options: CsvOptions):
   const names = headerRow === 0 ? [] : joinNames(chosen.map(({ cells }) => cells))
   return {
     ...found,
+    isForeign: headerRow > 0 && headerRow === foreign?.record.line,
     headerRow,
     headerRows,
     skipLines,

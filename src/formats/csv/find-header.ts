@@ -58,12 +58,16 @@ export function findHeader(records: readonly SampleRecord[], usualWidth: number)
   if (likeness(first) >= 0) return found(first)
   for (let above = first - 1; above >= 0; above--) {
     const record = filled[above]!
-    if (record.cells.length === usualWidth && filledCells(record) >= 2 && likeness(above) > 0)
-      return found(above)
+    const isWide = record.cells.length === usualWidth && filledCells(record) >= 2
+    // Names may be missing at the end; a title seldom has three parts.
+    const isShort = above === first - 1 && filledCells(record) > 2 && record.cells.every(isWord)
+    if ((isWide || isShort) && likeness(above) > 0) return found(above)
   }
   if (first > 1 && isLoneName(records, filled[first - 1]!)) return found(first - 1)
   return { ...none, skipLines: filled[first]!.line - 1 }
 }
+
+const isWord = (cell: string): boolean => cellKind(cell) === 'text'
 
 const filledCells = (record: SampleRecord): number => record.cells.filter((cell) => cell.trim() !== '').length
 

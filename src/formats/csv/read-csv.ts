@@ -8,12 +8,12 @@ import { chooseTable } from './choose-table.ts'
 import { columnNamesOf, type GivenName } from './column-names.ts'
 import type { CsvOptions } from './csv-options.ts'
 import { decide } from './decide.ts'
-import { escapeText, isFilled, quoteText } from './detect-dialect.ts'
+import { escapeText, isFilled, quoteText, type Dialect } from './detect-dialect.ts'
 import { byteOrderMark, encodeText, guessUtf16, type Encoding } from './encoding.ts'
 import { foundOptions } from './found-options.ts'
 import { readNotes } from './read-notes.ts'
 import { joinNames } from './join-names.ts'
-import { rowsToRecut, withRows } from './recut-rows.ts'
+import { recutNames, rowsToRecut, withRows } from './recut-rows.ts'
 import { scanPieces } from './scan-pieces.ts'
 import { separatorText, SPACES, type Separator } from './separators.ts'
 import { settleEncoding } from './settle-encoding.ts'
@@ -49,17 +49,20 @@ export async function readCsv(
     headerRow: header.headerRow,
     headerRows: header.headerRows,
     skipLines: header.skipLines,
-    width: dialect.usualWidth,
+    width: header.headerRow === 0 || header.isForeign ? dialect.usualWidth : 0,
   }
   const scanned = await scanPieces(textBytes(file, sampled, skip, context), new CellScanner(cutting))
   if (scanned.rowCount === 0 && !holdsText(scanned)) throw new Problem('blank-file', { file: file.name })
 
-  const settled = settleEncoding(
+  const asWritten = settleEncoding(
     scanned,
     sampled,
     options.encoding !== undefined || mark !== null,
     options.repair,
   )
+  const settled = header.isForeign
+    ? { ...asWritten, headers: recutHeaders(asWritten.headers, dialect) }
+    : asWritten
   const { shortRows, longRows, width } = scanned
   const recut =
     options.recut === false ? [] : rowsToRecut(settled.columns, width, dialect, [shortRows, longRows])
@@ -82,9 +85,13 @@ export async function readCsv(
   }
 }
 
+const recutHeaders = (headers: string[][] | null, dialect: Dialect): string[][] | null =>
+  headers?.map((cells) => recutNames(cells, dialect.usualWidth, dialect) ?? cells) ?? null
+
 /** Columns beyond the names that hold nothing any more are not columns of the table. */
 function usedColumns(columns: readonly Column[], width: number): readonly Column[] {
-  const isUsed = ({ codes }: Column): boolean => codes.some((code) => code !== BLANK)
+  const isUsed = ({ codes, dictionary }: Column): boolean =>
+    dictionary.size > 1 && codes.some((code) => code !== BLANK)
   return columns.slice(0, Math.max(width, 1 + columns.findLastIndex(isUsed)))
 }
 
@@ -94,7 +101,7 @@ const SHARE_OF_ROWS = 0.1
 /** A column under its name; one beyond the names that a good part of the rows fill is a column like another. */
 function withName(column: Column, given: GivenName): Column {
   const { nameInFile } = given
-  if (nameInFile?.kind !== 'beyond') return { ...column, ...given }
+  if (nameInFile?.kind !== 'beyond' || column.dictionary.size === 1) return { ...column, ...given }
   const counts = countCodes(column)
   let filled = 0
   for (let code = 1; code < counts.length; code++) {

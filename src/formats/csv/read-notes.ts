@@ -14,7 +14,7 @@ import type { StackedTable } from './stacked-tables.ts'
 /** What a person should know about how the file was read. */
 export function readNotes(
   { table, newRow }: ChosenTable,
-  { settled, recut, whole, stacked }: Opened,
+  { decided, settled, recut, whole, stacked }: Opened,
   scanned: Scanned,
 ): ReadNote[] {
   const notes: ReadNote[] = []
@@ -79,6 +79,7 @@ export function readNotes(
   if (longRows.count > 0) {
     note('long-rows', 'look', (w) => w.longRows(longRows.count, width, names.slice(width)), longRows.rows)
   }
+  if (decided.header.isForeign) note('foreign-names', 'look', (w) => w.foreignNames)
   if (recut.length > 0) {
     note('recut-rows', 'look', (w) => w.recutRows(recut.length, recut[0]!.separator), [...mended])
   }

@@ -111,6 +111,33 @@ function usualKinds(
   })
 }
 
+/**
+ * The names of a record that is cut into as many cells as there are columns by another separator than the file's, as when somebody wrote
+ * the names by hand; `null` if none does.
+ */
+export function recutNames(
+  cells: readonly string[],
+  width: number,
+  { separator, quote, escape }: Pick<Dialect, 'separator' | 'quote' | 'escape'>,
+): string[] | null {
+  const own = separatorText(separator)
+  if (own === null || width < FEWEST_COLUMNS || cells.length === width) return null
+  const whole = cells.slice(0, 1 + cells.findLastIndex((text) => text !== '')).join(own)
+  for (const other of SEPARATORS) {
+    const text = separatorText(other)
+    // A title has words too, but seldom as many as a wide table has columns.
+    const isTooWeak = other === 'space' && width < 6
+    if (text === null || other === separator || isTooWeak || !whole.includes(text)) continue
+    const signs = { separator: text, quote: quoteText(quote), escape: escapeText(escape) }
+    for (const line of signs.quote === null ? [whole] : [whole, signs.quote + whole + signs.quote]) {
+      const names = sampleRecords(line, signs).records[0]?.cells ?? []
+      const areNames = names.every((name) => cellKind(name) === 'text') && new Set(names).size === width
+      if (names.length === width && areNames) return names
+    }
+  }
+  return null
+}
+
 /** The columns with the cells of these rows exchanged. */
 export function withRows(columns: readonly Column[], rows: readonly RecutRow[]): Column[] {
   return columns.map((column, index) => {

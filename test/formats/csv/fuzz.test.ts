@@ -21,16 +21,28 @@ function numbers(seed: number): (below: number) => number {
 }
 
 const SIGNS = [
-  ...'";,\t|:~^\'\\ \n\r\0',
-  '""',
-  '\r\n',
-  ';;;;',
-  '"\n',
-  '\\"',
-  'sep=;\n',
-  '\ufeff',
-  'Ã©',
-  'é',
+  ...[
+    '"',
+    ';',
+    ',',
+    '\t',
+    '|',
+    ':',
+    '~',
+    '^',
+    "'",
+    '\\',
+    ' ',
+    '\n',
+    '\r',
+    '\0',
+    '""',
+    '\r\n',
+    ';;;;',
+    '"\n',
+    '\\"',
+  ],
+  ...['sep=;\n', '\ufeff', 'Ã©', 'é'],
 ].map((text) => new TextEncoder().encode(text))
 
 const spliced = (bytes: Uint8Array, at: number, removed: number, added: Uint8Array): Uint8Array =>
@@ -98,13 +110,16 @@ test(`${files} mutated files give a table or a sentence in time, and no word is 
     const pick = () => originals[next(originals.length)]!
     const bytes = mutated(pick(), pick(), next)
     const start = performance.now()
+    const used = process.cpuUsage()
     try {
       const { table } = await readCsv(givenFile(bytes), {}, silent)
       for (const { codes, dictionary } of table.columns) {
         expect(codes.length).toBe(table.rowCount)
         expect(codes.every((code) => code < dictionary.size)).toBe(true)
       }
-      const took = performance.now() - start
+      const { user, system } = process.cpuUsage(used)
+      // Whichever is less: other programs may keep the machine busy.
+      const took = Math.min(performance.now() - start, (user + system) / 1000)
       slowest = Math.max(slowest, took)
       expect(took, `file ${file} took too long`).toBeLessThan(MOST_MS)
       expect(await lostWords(bytes), `file ${file} lost words`).toEqual([])

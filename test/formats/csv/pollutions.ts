@@ -75,8 +75,7 @@ const fileText = (rows: Rows, writing: Partial<Writing> = {}): string => {
 /** All pollutions; `every` takes each row and column instead of some. */
 export function* pollutions(every: boolean): Generator<Pollution> {
   yield* ofFiles()
-  const rows = every ? ORDERS.keys() : [1, 2, 7, 19, 40]
-  for (const row of rows) if (row > 0) yield* ofRow(row)
+  for (const row of every ? ORDERS.keys() : [0, 1, 2, 7, 19, 40]) yield* ofRow(row)
 }
 
 function* ofFiles(): Generator<Pollution> {
