@@ -20,8 +20,8 @@ export interface Command {
 /** Steps that start from a cell or a value, not from a form. */
 const FROM_A_CELL = ['edit-cell']
 
-/** Everything that can be done with the workbook as it is, steps first. */
-export function commandsOf(workbook: Workbook): Command[] {
+/** Everything that can be done with the workbook as it is, steps first; `onCell`: on the column of the cell under the focus. */
+export function commandsOf(workbook: Workbook, onCell: boolean): Command[] {
   const words = language.say(shellWords)
   const { column: columnWords } = language.say(gridWords)
   const command = (id: string, title: string, run: () => void, search = ''): Command => ({
@@ -31,7 +31,7 @@ export function commandsOf(workbook: Workbook): Command[] {
     search,
     run,
   })
-  const [column] = workbook.selected.length > 0 ? workbook.selected : [workbook.cell?.column]
+  const column = workbook.selected[0] ?? (onCell ? workbook.cell?.column : undefined)
   const steps = STEPS.filter(({ id }) => !FROM_A_CELL.includes(id)).map((step) => ({
     id: step.id,
     title: language.say(step.title),

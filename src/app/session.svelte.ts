@@ -15,6 +15,8 @@ const ACCESSIBILITY_ADDRESS = '#accessibilite'
 
 const LOOK_AGAIN_MS = 50
 
+/** A whole workbook is opened, never added to another one. */
+const isWorkbook = ({ name }: File): boolean => /\.tamis$/i.test(name)
 const isRecipe = ({ name }: File): boolean => /\.tamis\.json$/i.test(name)
 
 /** Which screen is shown, and what came from outside: files dropped, pasted or chosen. */
@@ -88,7 +90,11 @@ class Session {
 
   /** Takes files dropped or pasted anywhere: opened at once, or asked about when a workbook is open. */
   async receive(files: readonly File[]): Promise<void> {
-    if (this.place !== 'workbook' || this.workbook === null || files.some(isRecipe))
+    if (
+      this.place !== 'workbook' ||
+      this.workbook === null ||
+      files.some((file) => isRecipe(file) || isWorkbook(file))
+    )
       await this.openFiles(files)
     else if (files.length > 0) this.waiting = files
   }
@@ -106,6 +112,14 @@ class Session {
     const added = workbook.view.sheets.find(({ name }) => !known.has(name))
     if (added !== undefined) workbook.showSheet(added.name)
     this.#sayRefused(workbook.view)
+  }
+
+  /** Compares the open workbook's recipe with files that were dropped on it. */
+  replayOn(files: readonly File[]): void {
+    this.waiting = null
+    if (this.workbook === null) return
+    this.workbook.abandonDraft()
+    this.workbook.panel = { kind: 'replay', files }
   }
 
   replayRecipe(file: File): void {

@@ -25,6 +25,11 @@ class Toasts {
     this.shown = this.shown.filter(({ kind }) => kind !== 'fail')
   }
 
+  /** Takes back what was offered about the state before another edit: an undo would no longer undo what it says. */
+  clearOffers(): void {
+    this.shown = this.shown.filter(({ kind, action }) => kind === 'fail' || action === undefined)
+  }
+
   close(id: number): void {
     this.shown = this.shown.filter((toast) => toast.id !== id)
   }

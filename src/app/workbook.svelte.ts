@@ -5,6 +5,7 @@ import type { Params } from '../steps/step.ts'
 import type { Job, SheetView, TableRef, TableView, WorkbookView } from '../../workers/facade.ts'
 import { engine } from './engine.ts'
 import { tasks } from './tasks.svelte.ts'
+import { toasts } from './toasts.svelte.ts'
 
 /** A step being filled in a form; not in the recipe yet. */
 export interface Draft {
@@ -23,7 +24,7 @@ export type Panel =
   | { kind: 'step' }
   | { kind: 'values'; column: string }
   | { kind: 'variants'; column: string }
-  | { kind: 'replay' }
+  | { kind: 'replay'; /** What to replay it on, when it is known already. */ files?: readonly File[] }
 
 let asked = false
 
@@ -107,9 +108,9 @@ export class Workbook {
     }
   }
 
-  /** Edits the recipe; resolves once the edit is stored. */
-  async edit(label: string, edit: RecipeEdit): Promise<void> {
-    await this.change(label, (job) => engine().edit(this.view.id, edit, job))
+  /** Edits the recipe; resolves once the edit is stored. `then` is done together with showing it. */
+  async edit(label: string, edit: RecipeEdit, then?: () => void): Promise<void> {
+    await this.change(label, (job) => engine().edit(this.view.id, edit, job), then)
   }
 
   async undo(label: string): Promise<void> {
@@ -121,11 +122,13 @@ export class Workbook {
   }
 
   /** Any verb that changes the workbook; the newest answer wins. */
-  async change(label: string, verb: (job: Job) => Promise<WorkbookView>): Promise<void> {
+  async change(label: string, verb: (job: Job) => Promise<WorkbookView>, then?: () => void): Promise<void> {
     this.pending++
+    toasts.clearOffers()
     try {
       const view = await tasks.run(label, verb)
       if (view.version >= this.view.version) this.view = view
+      then?.()
       keepStorage()
     } catch (reason) {
       // Another tab has taken over: from now on this one only reads.
@@ -165,9 +168,11 @@ export class Workbook {
       replaces === undefined
         ? { do: 'add-step', sheet: this.sheet.name, at, step, params }
         : { do: 'change-step', sheet: this.sheet.name, id: replaces, params },
+      () => {
+        if (this.shownAt !== null && replaces === undefined) this.shownAt = at + 1
+        this.abandonDraft()
+      },
     )
-    if (this.shownAt !== null && replaces === undefined) this.shownAt = at + 1
-    this.abandonDraft()
   }
 
   /** Opens the form of a step of the recipe, to change it where it stands. */

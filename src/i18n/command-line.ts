@@ -61,6 +61,8 @@ Toutes acceptent --lang fr|en.`,
         `Étape ${number}\u00a0: ce qu’elle devait changer dans «\u00a0${column}\u00a0» ne s’y trouve pas (${cells}).`,
       ambiguous: (number: number, cells: string, column: string) =>
         `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» ont plusieurs réponses possibles.`,
+      'not-empty': (number: number, cells: string, column: string) =>
+        `Étape ${number}\u00a0: «\u00a0${column}\u00a0» n’est plus vide (${cells})\u00a0; elle est gardée.`,
       undecided: (number: number, cells: string, column: string) =>
         `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» restent telles quelles, faute de pouvoir trancher.`,
     },
@@ -123,6 +125,8 @@ All take --lang fr|en.`,
         `Step ${number}: what it was to change in “${column}” is not there (${cells}).`,
       ambiguous: (number: number, cells: string, column: string) =>
         `Step ${number}: ${cells} of “${column}” have several possible answers.`,
+      'not-empty': (number: number, cells: string, column: string) =>
+        `Step ${number}: “${column}” is no longer empty (${cells}); it is kept.`,
       undecided: (number: number, cells: string, column: string) =>
         `Step ${number}: ${cells} of “${column}” stay as they are, for nothing tells what they should be.`,
     },

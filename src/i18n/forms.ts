@@ -170,6 +170,8 @@ export const formWords = messages({
           : `${fr.number(values)} valeurs à changer ne sont pas dans le tableau.`,
       ambiguous: (n: number) =>
         `${fr.count(n, 'cellule', 'cellules')} avec plusieurs réponses possibles\u00a0: la première compte.`,
+      'not-empty': (n: number) =>
+        `gardée, car ${fr.count(n, 'cellule y est remplie', 'cellules y sont remplies')}.`,
       undecided: (n: number) =>
         `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher\u00a0: laissée${n < 2 ? '' : 's'} telle${n < 2 ? ' quelle' : 's quelles'}.`,
     },
@@ -365,6 +367,7 @@ export const formWords = messages({
           ? 'What was to be changed is not in the table.'
           : `${en.number(values)} values to be changed are not in the table.`,
       ambiguous: (n) => `${en.count(n, 'cell', 'cells')} with several possible answers: the first counts.`,
+      'not-empty': (n) => `kept, since ${en.count(n, 'cell is', 'cells are')} filled.`,
       undecided: (n) =>
         `${en.count(n, 'cell', 'cells')} that nothing decides: left as ${n === 1 ? 'it is' : 'they are'}.`,
     },

@@ -9,7 +9,7 @@ export const homeWords = messages({
     drop: 'Déposez un fichier, collez un tableau, ou choisissez un exemple',
     choose: 'Choisir un fichier',
     formats:
-      'Tableaux CSV ou texte, budgets XML (TotEM) et comptes financiers uniques, plans de comptes, classeurs Tamis.',
+      'Tableaux CSV, Excel, ODS ou JSON, seuls ou dans un zip, budgets XML (TotEM) et comptes financiers uniques, plans de comptes, classeurs Tamis.',
     local: 'Vos données restent sur cet ordinateur.',
     localMore: 'Rien n’est envoyé\u00a0: tout se passe dans cette page, même sans connexion.',
     pasteHint: 'Pour coller un tableau copié d’un tableur\u00a0: Ctrl\u00a0V, n’importe où dans la page.',
@@ -40,7 +40,7 @@ export const homeWords = messages({
     drop: 'Drop a file, paste a table, or choose a sample',
     choose: 'Choose a file',
     formats:
-      'CSV or text tables, French budgets in XML (TotEM) and single financial accounts, charts of accounts, Tamis workbooks.',
+      'CSV, Excel, ODS or JSON tables, alone or in a zip, French budgets in XML (TotEM) and single financial accounts, charts of accounts, Tamis workbooks.',
     local: 'Your data stays on this computer.',
     localMore: 'Nothing is sent: everything happens in this page, even offline.',
     pasteHint: 'To paste a table copied from a spreadsheet: Ctrl\u00a0V, anywhere in the page.',

@@ -91,7 +91,7 @@ const sentences: Localized<Sentences> = {
     'recipe-sheet-cycle': ({ sheet }) =>
       `La feuille ${fr.name(sheet)} dépendrait d’elle-même. Rien n’a été changé. Choisissez une autre feuille.`,
     'empty-file': ({ file }) =>
-      `Le fichier ${fr.name(file)} est vide\u00a0: il ne contient aucun octet. Demandez-le de nouveau.`,
+      `Le fichier ${fr.name(file)} est vide\u00a0: rien n’est écrit dedans. Demandez-le de nouveau.`,
     'blank-file': ({ file }) =>
       `Le fichier ${fr.name(file)} ne contient que des lignes vides. Vérifiez que c’est le bon fichier.`,
     'not-a-table': ({ file, kind }) =>

@@ -37,6 +37,8 @@ export const recipeWords = messages({
         `${fr.count(n, 'valeur attendue est introuvable', 'valeurs attendues sont introuvables')} dans ${fr.name(column)}`,
       ambiguous: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'ont' : 'a'} plusieurs réponses possibles`,
+      'not-empty': (n: number, column: string) =>
+        `${fr.name(column)} est gardée\u00a0: ${fr.count(n, 'cellule y est remplie', 'cellules y sont remplies')}`,
       undecided: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'restent telles quelles' : 'reste telle quelle'}, faute de pouvoir trancher`,
     },
@@ -95,6 +97,7 @@ export const recipeWords = messages({
         `${en.count(n, 'expected value is', 'expected values are')} nowhere in ${en.name(column)}`,
       ambiguous: (n, column) =>
         `${en.count(n, 'cell', 'cells')} of ${en.name(column)} with several possible answers`,
+      'not-empty': (n, column) => `${en.name(column)} is kept: ${en.count(n, 'cell is', 'cells are')} filled`,
       undecided: (n, column) =>
         `${en.count(n, 'cell', 'cells')} of ${en.name(column)} left as ${n === 1 ? 'it is' : 'they are'}, for nothing tells`,
     },

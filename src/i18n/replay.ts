@@ -1,3 +1,4 @@
+import { optionNames } from './import-strip.ts'
 import { messages } from './messages.ts'
 import { en, fr } from './words.ts'
 
@@ -9,27 +10,7 @@ const steps = {
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What a reading option is called; others keep their name. */
-const FR_OPTIONS: Readonly<Record<string, string>> = {
-  encoding: 'encodage (accents)',
-  separator: 'séparateur',
-  quote: 'guillemets',
-  headerRow: 'ligne des noms de colonnes',
-  skipLines: 'lignes laissées en haut',
-  nomenclature: 'nomenclature',
-  part: 'codes',
-  year: 'année',
-}
-const EN_OPTIONS: Readonly<Record<string, string>> = {
-  encoding: 'encoding',
-  separator: 'separator',
-  quote: 'quotes',
-  headerRow: 'line of column names',
-  skipLines: 'lines set aside at the top',
-  nomenclature: 'nomenclature',
-  part: 'codes',
-  year: 'year',
-}
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Words of the page that replays a recipe on other files. */
 export const replayWords = messages({
@@ -70,7 +51,7 @@ export const replayWords = messages({
     reading: (differences: readonly string[]) =>
       `La lecture du fichier s’est adaptée d’elle-même\u00a0: ${differences.join('\u202f; ')}.`,
     readingOf: (option: string, before: string, now: string) => `${option}\u00a0: ${before} → ${now}`,
-    option: (option: string) => FR_OPTIONS[option] ?? option,
+    option: (option: string) => uncapital(optionNames.fr[option] ?? option),
 
     became: (expected: string, actual: string) =>
       `${fr.name(expected)} est devenue ${fr.name(actual)}\u202f?`,
@@ -140,6 +121,8 @@ export const replayWords = messages({
           : `${fr.count(values, 'valeur attendue absente', 'valeurs attendues absentes')} (${column})`,
       ambiguous: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} à plusieurs réponses (${column})`,
+      'not-empty': (n: number, column: string) =>
+        `gardée, car elle n’est plus vide\u00a0: ${column} (${fr.count(n, 'cellule remplie', 'cellules remplies')})`,
       undecided: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher (${column})`,
     },
@@ -197,7 +180,7 @@ export const replayWords = messages({
     tiles: 'Columns and steps in figures',
     reading: (differences) => `The file is read another way than last time: ${differences.join('; ')}.`,
     readingOf: (option, before, now) => `${option}: ${before} → ${now}`,
-    option: (option) => EN_OPTIONS[option] ?? option,
+    option: (option) => uncapital(optionNames.en[option] ?? option),
 
     became: (expected, actual) => `Is ${en.name(expected)} now ${en.name(actual)}?`,
     isMapped: (expected, actual) => `${en.name(expected)} is now ${en.name(actual)}.`,
@@ -261,6 +244,8 @@ export const replayWords = messages({
           ? `nothing to change (${column})`
           : `${en.count(values, 'expected value', 'expected values')} not there (${column})`,
       ambiguous: (n, column) => `${en.count(n, 'cell', 'cells')} with several answers (${column})`,
+      'not-empty': (n, column) =>
+        `kept, since it is no longer empty: ${column} (${en.count(n, 'filled cell', 'filled cells')})`,
       undecided: (n, column) => `${en.count(n, 'cell', 'cells')} that nothing decides (${column})`,
     },
     newValues: (n) => en.count(n, 'value never seen before', 'values never seen before'),

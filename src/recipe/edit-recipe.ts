@@ -45,11 +45,13 @@ function change(recipe: Recipe, edit: RecipeEdit): Recipe {
       return changeSheet(recipe, edit.sheet, (sheet) => {
         if (!('file' in sheet.from)) return sheet
         const { file } = sheet.from
+        // That a cut file may be read as far as it goes was accepted once, and is no choice of the strip.
+        const accepted = file.options['partial'] === true ? { partial: true } : {}
         return {
           ...sheet,
           from: {
             ...sheet.from,
-            file: { ...file, format: edit.format ?? file.format, options: { ...edit.options } },
+            file: { ...file, format: edit.format ?? file.format, options: { ...accepted, ...edit.options } },
           },
         }
       })

@@ -111,6 +111,8 @@ function plain(error: unknown): PlainProblem {
 function readDrift(expects: Expectations, { found }: ReadResult): ReadDrift[] {
   const before = expects.found ?? {}
   return found.flatMap(({ option, value, label, choices }) => {
+    // A size, which the report says on its own.
+    if (option === 'lines') return []
     const old = Object.hasOwn(before, option) ? before[option] : undefined
     if (old === undefined || old === value) return []
     const said =

@@ -1,9 +1,10 @@
 import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column } from '../table/column.ts'
+import type { CountedText } from '../table/map-values.ts'
 import { tableOf } from '../table/table.ts'
 import { optional, someColumnsField } from './fields.ts'
-import { applied } from './outcome.ts'
+import { applied, failuresOf } from './outcome.ts'
 import { step } from './step.ts'
 
 /**
@@ -45,19 +46,15 @@ export const dropEmptyColumns = step({
   apply: (table, { columns = [] }) => {
     const looked = (name: string) => columns.length === 0 || columns.includes(name)
     const left = table.columns.filter((column) => !looked(column.name) || !isEmpty(column))
-    const kept = columns.length === 0 ? [] : left.filter(({ name }) => looked(name)).map(({ name }) => name)
+    const kept = columns.length === 0 ? [] : left.filter(({ name }) => looked(name))
     const remarks: Localized[] = []
     if (left.length === table.columns.length)
       remarks.push({
         fr: 'Aucune colonne n’était vide\u00a0: rien n’a été supprimé.',
         en: 'No column was empty: nothing was removed.',
       })
-    else if (kept.length > 0)
-      remarks.push({
-        fr: `Gardé, car il y a des cellules remplies\u00a0: ${fr.columns(kept)}.`,
-        en: `Kept, since some cells are filled: ${en.columns(kept)}.`,
-      })
-    return applied(table, tableOf(left, table.rowCount), { remarks })
+    const failures = kept.flatMap((column) => failuresOf('not-empty', column.name, filledTexts(column)))
+    return applied(table, tableOf(left, table.rowCount), { remarks, failures })
   },
 })
 
@@ -65,4 +62,11 @@ function isEmpty(column: Column): boolean {
   const { dictionary, codes } = column
   if (codes.length === 0) return false
   return countCodes(column).every((cells, code) => cells === 0 || dictionary.isEmpty(code))
+}
+
+function filledTexts(column: Column): CountedText[] {
+  const { dictionary } = column
+  return [...countCodes(column)].flatMap((cells, code) =>
+    cells === 0 || dictionary.isEmpty(code) ? [] : [{ text: dictionary.text(code), cells }],
+  )
 }

@@ -8,9 +8,9 @@ export interface Failure {
   /**
    * unconverted: could not become a value of the new type; unmatched: found nothing in the reference table;
    * not-found: what the step was to change is not (or no longer) there; ambiguous: the reference has several answers, the first
-   * counts; undecided: nothing in the table tells what they should be.
+   * counts; undecided: nothing in the table tells what they should be; not-empty: they stand in a column that was to be empty.
    */
-  code: 'unconverted' | 'unmatched' | 'not-found' | 'ambiguous' | 'undecided'
+  code: 'unconverted' | 'unmatched' | 'not-found' | 'ambiguous' | 'undecided' | 'not-empty'
   column: string
   cells: number
   /** Distinct values concerned, most frequent first, at most 200 of them; `distinct` counts them all. */

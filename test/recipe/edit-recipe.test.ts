@@ -12,6 +12,18 @@ const start = recipeOf(
 const stepsOf = (recipe: typeof start): string[] => recipe.sheets[0]!.steps.map(({ step }) => step)
 
 describe('editing a recipe', () => {
+  it('goes on reading a cut file as far as it goes when another reading option changes', () => {
+    const options = (recipe: typeof start) => {
+      const { from } = recipe.sheets[0]!
+      return 'file' in from ? from.file.options : null
+    }
+    const cut = editRecipe(start, { do: 'read-options', sheet: 'A', options: { partial: true } })
+    const changed = editRecipe(cut, { do: 'read-options', sheet: 'A', options: { year: 2022 } })
+    expect(options(changed)).toEqual({ partial: true, year: 2022 })
+    const whole = editRecipe(start, { do: 'read-options', sheet: 'A', options: { year: 2022 } })
+    expect(options(whole)).toEqual({ year: 2022 })
+  })
+
   it('puts a step in between others, with an id of its own', () => {
     const edited = editRecipe(start, {
       do: 'add-step',

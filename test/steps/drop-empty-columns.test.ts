@@ -24,7 +24,9 @@ describe('drop-empty-columns', () => {
       surroundings(),
     )
     expect(shown(after).columns).toEqual(['Nom', 'Texte', 'Zéro', 'Raté'])
-    expect(outcome.remarks[0]!.fr).toBe('Gardé, car il y a des cellules remplies\u00a0: «\u00a0Nom\u00a0».')
+    expect(outcome.failures).toEqual([
+      { code: 'not-empty', column: 'Nom', cells: 1, distinct: 1, values: [{ text: 'a', cells: 1 }] },
+    ])
   })
 
   it('says so when it found nothing to drop', async () => {

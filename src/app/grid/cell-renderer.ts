@@ -51,7 +51,7 @@ export class CellRenderer implements ICellRendererComp<GridRow> {
     if (cell.before !== undefined) {
       const old = element('s', '', cell.before ?? words.blankCell)
       old.prepend(element('span', 'unseen', words.was))
-      parts.push(old, valueNode(cell.text, cell, 'b', ''))
+      parts.push(old, element('span', 'unseen', words.is), valueNode(cell.text, cell, 'b', ''))
     } else parts.push(valueNode(cell.text, cell, 'span', 'value'))
     if (cell.unconverted) {
       const sign = element('span', 'sign', '⚠')

@@ -81,6 +81,15 @@ export class ReplayRun {
     if (this.complete) await this.compare()
   }
 
+  /** Takes files that nobody has given a place yet: the sheet shown comes first, then the others in their order. */
+  async offer(files: readonly File[], shown: string): Promise<void> {
+    const places = this.expected.toSorted((a, b) => Number(b.sheet === shown) - Number(a.sheet === shown))
+    for (const [index, { sheet }] of places.entries()) {
+      const file = files[index]
+      if (file !== undefined) await this.give(sheet, file)
+    }
+  }
+
   async compare(): Promise<void> {
     const source = this.#source
     if (source === null || !this.complete) return

@@ -92,7 +92,7 @@ function foundDecision(budgets: readonly BudgetHeader[]): FoundOption {
   const text = codes.map((code) => DECISIONS[code] ?? code).join(', ')
   return fact(
     'decision',
-    codes.join(','),
+    text,
     say((m) => (codes.length === 0 ? m.noDecision : text)),
     say((m) => (codes.length === 0 ? m.decisionAbsent : m.decisionEvidence(codes))),
   )

@@ -53,7 +53,7 @@ describe.skipIf(!hasShared)('real budget documents', () => {
     expect(found.map(({ option, value, label }) => [option, value, label.fr])).toEqual([
       ['nomenclature', 'M14-M14_COM_500_3500', 'M14, commune de 500 à 3\u202f500 habitants'],
       ['year', 2022, '2022'],
-      ['decision', '01', 'budget primitif'],
+      ['decision', 'budget primitif', 'budget primitif'],
       ['encoding', 'windows-1252', 'Windows-1252'],
       ['lines', 201, '201\u00a0lignes budgétaires'],
     ])
