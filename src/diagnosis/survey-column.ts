@@ -2,7 +2,7 @@ import { countCodes, type Column } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
 
 /** What a distinct value looks like from its characters alone. */
-export const NOTHING = 0
+const NOTHING = 0
 /** Digits alone, without a zero in front. */
 export const DIGITS = 1
 /** Digits alone, more than one, with a zero in front. */

@@ -28,7 +28,7 @@ const archive = archiveOf({
 })
 
 /** Everything that Tamis reads; a format is named here and nowhere else. */
-export const formats: readonly Format[] = [
+const formats: readonly Format[] = [
   totem,
   planDeComptes,
   xlsx,
@@ -41,7 +41,7 @@ export const formats: readonly Format[] = [
 ]
 
 /** Everything that Tamis writes. */
-export const writers: readonly Writer[] = [
+const writers: readonly Writer[] = [
   csvWriter,
   tsvWriter,
   xlsxWriter,

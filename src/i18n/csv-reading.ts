@@ -172,8 +172,10 @@ export const csvReading = messages({
     zeroBytes: (values: number) =>
       `${fr.count(values, 'valeur contient', 'valeurs contiennent')} un caractère nul, invisible\u00a0: il est gardé.`,
     lineEnds: 'Les fins de ligne ne sont pas toutes du même genre\u00a0: toutes sont reconnues.',
-    footer: (text: string) =>
-      `Une note semble suivre le tableau\u00a0: ${fr.name(text)}. Elle est gardée comme une ligne.`,
+    footer: (text: string, rows: number) =>
+      rows < 2
+        ? `Une note semble suivre le tableau\u00a0: ${fr.name(text)}. Elle est gardée comme une ligne.`
+        : `${fr.count(rows, 'ligne', 'lignes')} de notes semblent suivre le tableau, à partir de ${fr.name(text)}. Elles sont gardées comme des lignes.`,
     headerOnly: 'Le fichier a des noms de colonnes mais aucune ligne.',
     column: (number: number) => `Colonne ${number}`,
   },
@@ -263,7 +265,10 @@ export const csvReading = messages({
     zeroBytes: (values) =>
       `${en.count(values, 'value holds', 'values hold')} an invisible null character: it is kept.`,
     lineEnds: 'Line ends are not all of one kind: all are recognized.',
-    footer: (text) => `A note seems to follow the table: ${en.name(text)}. It is kept as a row.`,
+    footer: (text, rows) =>
+      rows === 1
+        ? `A note seems to follow the table: ${en.name(text)}. It is kept as a row.`
+        : `${en.count(rows, 'line', 'lines')} of notes seem to follow the table, from ${en.name(text)} on. They are kept as rows.`,
     headerOnly: 'The file has column names but no row.',
     column: (number) => `Colonne ${number}`,
   },

@@ -1,5 +1,4 @@
 export type Language = 'fr' | 'en'
-export const LANGUAGES: readonly Language[] = ['fr', 'en']
 
 /** A text in both languages. */
 export type Localized<T = string> = Readonly<Record<Language, T>>

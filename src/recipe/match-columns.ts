@@ -6,7 +6,7 @@ import type { Expectations, ExpectedColumn } from './recipe.ts'
 import { sketchOverlap } from './sketch.ts'
 
 /** An expected column beside the column of a new file that it is, or may be. */
-export interface ColumnMatch {
+interface ColumnMatch {
   state: 'found' | 'respelled' | 'proposed' | 'missing'
   expected: ExpectedColumn
   /** Name in the new file; `null` when missing. */

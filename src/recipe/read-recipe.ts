@@ -76,7 +76,7 @@ function refuseRepeated(names: readonly string[]): void {
 }
 
 /** Names of the sheets that a sheet is made from. */
-export function sheetsBehind(sheet: Recipe['sheets'][number]): string[] {
+function sheetsBehind(sheet: Recipe['sheets'][number]): string[] {
   const own = 'sheet' in sheet.from ? [sheet.from.sheet] : []
   return own.concat(
     sheet.steps

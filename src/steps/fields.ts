@@ -5,7 +5,7 @@ import { referenceSchema } from './reference.ts'
 import { renameInTemplate, templateColumns } from './template.ts'
 
 /** Which control of a form edits a parameter. */
-export type FieldKind =
+type FieldKind =
   | 'columns' // some existing columns
   | 'column' // one existing column
   | 'names' // existing columns with their new names
@@ -49,7 +49,7 @@ interface Said {
 const noColumns = { reads: () => [], renamed: <T>(value: T) => value, without: <T>(value: T) => value }
 
 /** A column's name in a recipe. */
-export const columnName = v.pipe(v.string(), v.nonEmpty())
+const columnName = v.pipe(v.string(), v.nonEmpty())
 
 /** One or more existing columns; the step goes on without one that is missing, as long as one is left. */
 export const columnsField = (said: Said) => ({

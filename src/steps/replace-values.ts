@@ -13,7 +13,7 @@ import { valueFromText } from './value-from-text.ts'
 import { whereWords } from './where-words.ts'
 
 /** Values and the one that takes their place; '' stands for a blank on both sides. */
-export interface Replacement {
+interface Replacement {
   from: string[]
   to: string
 }

@@ -25,8 +25,7 @@ export class Unconverted {
 /** A cell's value: of its column's type, blank (`null`), or the original text that could not be converted to that type. */
 export type Value = null | string | Decimal | PlainDate | boolean | Unconverted
 
-export const COLUMN_TYPES = ['text', 'number', 'date', 'boolean'] as const
-export type ColumnType = (typeof COLUMN_TYPES)[number]
+export type ColumnType = 'text' | 'number' | 'date' | 'boolean'
 
 /** The text that stands for the value in files: '' for a blank, ISO dates, point decimals, `true`/`false`. */
 export function valueText(value: Value): string {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { mapValues } from '../../src/table/map-values.ts'
 import { cellValue, type Column } from '../../src/table/column.ts'
 import { columnNamed } from '../../src/table/table.ts'
-import { Decimal, Unconverted, type Value } from '../../src/table/value.ts'
+import { Decimal, Unconverted, valueText, type Value } from '../../src/table/value.ts'
 import { smallTable } from '../small-table.ts'
 
 const columnOf = (...cells: (string | null)[]): Column => columnNamed(smallTable({ A: cells }), 'A')
@@ -81,5 +81,35 @@ describe('mapValues', () => {
         expect(valuesOf(before)).toEqual(rows.map(([text]) => text))
       }),
     )
+  })
+
+  it('does the same where few of many values change, also into one that is there already', () => {
+    const change = (value: Value): Value =>
+      value === 'v3' ? 'v4' : value === 'v5' ? 'new' : value === 'v6' ? null : value
+    const row = fc.tuple(fc.option(fc.integer({ min: 0, max: 60 }).map((n) => `v${n}`)), fc.boolean())
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 40, maxLength: 120 }), fc.boolean(), (rows, all) => {
+        const before = columnOf(...rows.map(([text]) => text))
+        const chosen = all ? undefined : Uint8Array.from(rows, ([, wanted]) => (wanted ? 1 : 0))
+        const { column, changedCells } = mapValues(before, change, { chosen })
+        const expected = rows.map(([text, wanted]) => (all || wanted ? change(text) : text))
+        expect(valuesOf(column)).toEqual(expected)
+        expect(changedCells).toBe(rows.filter(([text], at) => text !== expected[at]).length)
+        const texts = Array.from({ length: column.dictionary.size - 1 }, (_, i) =>
+          column.dictionary.text(i + 1),
+        )
+        expect(new Set(texts).size).toBe(texts.length)
+      }),
+    )
+  })
+
+  it('shares dictionary and codes where only the type changes', () => {
+    const before = columnOf('1', '2', null)
+    const { column, changedCells } = mapValues(before, (value) => new Decimal(valueText(value)), {
+      type: 'number',
+    })
+    expect(column).toEqual({ ...before, type: 'number' })
+    expect(column.dictionary).toBe(before.dictionary)
+    expect(changedCells).toBe(2)
   })
 })

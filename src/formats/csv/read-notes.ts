@@ -117,10 +117,15 @@ export function readNotes(
   if ([lineEnds.lf, lineEnds.crlf, lineEnds.cr].filter((count) => count > 0).length > 1) {
     note('line-ends', 'info', (w) => w.lineEnds)
   }
-  const footer = footerRow(table, new Set(placed(blankRows.rows)))
-  if (footer !== null) {
-    note('footer-line', 'look', (w) => w.footer(shortened(cellText(table.columns[0]!, footer))))
-    notes.push({ ...notes.pop()!, rows: [footer] })
+  const footers = footerRows(table, new Set(placed(blankRows.rows)))
+  if (footers.length > 0) {
+    const text = shortened(cellText(table.columns[0]!, footers[0]!))
+    notes.push({
+      code: 'footer-line',
+      severity: 'look',
+      text: said((w) => w.footer(text, footers.length)),
+      rows: footers,
+    })
   }
   return notes
 }
@@ -140,11 +145,19 @@ function stackedNotes(notes: ReadNote[], stacked: readonly StackedTable[]): void
 
 const FOOTER = /^\W*(sources?|notes?|n\.?\s?b|lecture|champ|données|mise à jour|extrait|\*|\(\d+\))/iu
 
-/** A row at the bottom with a single text, in the first column, that speaks about the table. */
-function footerRow(table: Table, blankRows: ReadonlySet<number>): number | null {
+const MOST_FOOTERS = 20
+
+/** Rows at the bottom with a single text, in the first column, that speak about the table or stand below a blank row. */
+function footerRows(table: Table, blankRows: ReadonlySet<number>): number[] {
   const [first, ...others] = table.columns
-  const row = table.rowCount - 1
-  if (first === undefined || others.length === 0 || row < 1) return null
-  if (first.codes[row] === 0 || others.some((column) => column.codes[row] !== 0)) return null
-  return FOOTER.test(cellText(first, row)) || blankRows.has(row - 1) ? row : null
+  if (first === undefined || others.length === 0) return []
+  const isAlone = (row: number): boolean =>
+    first.codes[row] !== 0 && others.every((column) => column.codes[row] === 0)
+  const rows: number[] = []
+  let start: number | null = null
+  for (let row = table.rowCount - 1; row > 0 && rows.length < MOST_FOOTERS && isAlone(row); row--) {
+    rows.unshift(row)
+    if (FOOTER.test(cellText(first, row)) || blankRows.has(row - 1)) start = row
+  }
+  return start === null ? [] : rows.filter((row) => row >= start)
 }

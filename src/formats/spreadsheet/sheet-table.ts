@@ -13,7 +13,7 @@ const NOTED = 1000
 const SAMPLE_ROWS = 320
 
 /** A number that is shown otherwise than it is stored. */
-export interface PaddedNumbers {
+interface PaddedNumbers {
   /** Distinct ones. */
   values: number
   shown: string

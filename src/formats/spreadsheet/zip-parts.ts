@@ -4,7 +4,7 @@ import type { ReadContext } from '../format.ts'
 import { crc32 } from './crc32.ts'
 
 /** What the parts of a workbook may unzip to, in bytes, all together. */
-export const MOST_UNZIPPED = 2 * 1024 ** 3
+const MOST_UNZIPPED = 2 * 1024 ** 3
 /** Past `RATIO_FROM` bytes, a part that is so many times larger than what is in the file was made to do harm. */
 const MOST_RATIO = 200
 const RATIO_FROM = 128 * 1024 ** 2

@@ -36,7 +36,7 @@ export interface BudgetLines {
 }
 
 /** Elements of a `LigneBudget` that become columns. */
-export const LINE_FIELDS = [
+const LINE_FIELDS = [
   'ContNat',
   'Nature',
   'Fonction',

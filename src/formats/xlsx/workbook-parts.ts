@@ -2,7 +2,7 @@ import { Problem } from '../../problem/problem.ts'
 import { scanXml } from '../spreadsheet/xml-scanner.ts'
 import type { ZipParts } from '../spreadsheet/zip-parts.ts'
 
-export interface SheetPart {
+interface SheetPart {
   name: string
   hidden: boolean
   /** Name of the part that holds its cells. */

@@ -113,6 +113,15 @@ describe('tables one below the other', () => {
     await expect(readGiven(text, { table: 3 })).rejects.toMatchObject({ code: 'bad-option' })
   })
 
+  test('notes below the table stay rows, all of them said', async () => {
+    const result = await readGiven(
+      'Nom;Montant;Code\nA;1;01\nB;2;02\n;;\nSource : mairie;;\nDonnées provisoires;;\n',
+    )
+    expect(result.table.rowCount).toBe(5)
+    expect(noteOf(result, 'footer-line')).toMatchObject({ rows: [3, 4] })
+    expect(noteOf(result, 'footer-line')?.text.fr).toContain('2\u00a0lignes de notes')
+  })
+
   test('a blank line before the total does not make a second table', async () => {
     const result = await readGiven('Nom;Montant\nA;1\nB;2\n\nTOTAL;3\nMoyenne;1,5\n')
     expect(optionOf(result, 'table')).toBeUndefined()

@@ -8,7 +8,7 @@ import { givenFile, silent } from '../given-file.ts'
 export const zipped = (parts: Record<string, string>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 
-export interface MadeSheet {
+interface MadeSheet {
   name?: string
   state?: string
   /** What stands within `worksheet`, or rows only. */

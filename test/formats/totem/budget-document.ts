@@ -22,7 +22,7 @@ export interface MadeBudget {
 }
 
 /** A made-up `Budget` element; `p` is the namespace prefix with its colon. */
-export function budgetXml({ lines = [], ...header }: MadeBudget = {}, p = ''): string {
+function budgetXml({ lines = [], ...header }: MadeBudget = {}, p = ''): string {
   const { nomenclature = 'M57-M57_A', year = '2023', decision = '01', siret = '12345678900011' } = header
   const lineXml = lines.map(({ calculated, ...values }) => {
     const fields = Object.entries(values).map(([name, value]) => `      <${p}${name} V="${value}"/>`)
