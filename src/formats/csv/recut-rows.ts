@@ -43,6 +43,8 @@ export function rowsToRecut(
     count > 1 + MOST_IRREGULAR * rowCount
   )
     return []
+  // Cutting those that are known and leaving the others would be no reading at all.
+  if (irregular.some((tally) => tally.count > tally.rows.length)) return []
   const rows = irregular.flatMap((tally) => tally.rows)
   const usual = usualKinds(columns, width, new Set(rows))
   return rows.flatMap((row) => {
