@@ -1,4 +1,6 @@
 import type { Cluster } from '../src/cluster/cluster.ts'
+import type { ListMatch } from '../src/cluster/match-to-list.ts'
+import type { VariantGroup } from '../src/cluster/variant-group.ts'
 import type { Finding } from '../src/diagnosis/finding.ts'
 import type { FoundOption } from '../src/formats/format.ts'
 import type { Localized } from '../src/i18n/messages.ts'
@@ -54,7 +56,12 @@ export interface SheetView {
   /** After the last step. */
   rows: number
   columns: readonly ColumnProfile[]
-  findings: readonly Finding[]
+  findings: readonly FindingView[]
+}
+
+export interface FindingView extends Finding {
+  /** Why it was set aside; `null` when it was not. */
+  dismissed: string | null
 }
 
 /** A whole workbook, as the screens show it. Plain data, replaced whole after each edit. */
@@ -189,6 +196,31 @@ export interface FittingPlan {
   said: Localized
 }
 
+/** A method of grouping spellings: by key, or by nearness, with the radius that a form starts with. */
+export interface GroupingMethod {
+  id: string
+  name: Localized
+  about: Localized
+  /** `null` for a method by key. */
+  radius: number | null
+}
+
+/** The method that a person chose. */
+export interface ChosenMethod {
+  id: string
+  /** How near is near; of no effect on a method by key. */
+  radius?: number
+  /** Only texts that share a run of this many characters are compared; `null` (or absent) leaves none out. */
+  runLength?: number | null
+}
+
+export interface VariantsQuery {
+  /** Columns whose values speak for and against: SIRET, commune. */
+  companions: readonly string[]
+  /** Pairs of spellings that a person has refused. */
+  refused: readonly (readonly [string, string])[]
+}
+
 /**
  * What the page may ask of the worker. Every promise rejects with a `PlainProblem` when something expected goes wrong.
  * An edit resolves when it is stored.
@@ -215,7 +247,21 @@ export interface Engine {
   values(key: string, query: ValuesQuery): Promise<ValuesPage>
   /** Position (from 0, in the view) of the next row after `from` with a cell that contains the text, and its column; `null` if none. */
   find(key: string, text: string, from: number): Promise<{ row: number; column: string } | null>
-  clusters(key: string, column: string, keyer: string, job: Job): Promise<readonly Cluster[]>
+  /** Groups by one method, those first that bring most. */
+  clusters(key: string, column: string, method: ChosenMethod, job: Job): Promise<readonly Cluster[]>
+  /** Groups that several methods find together, the surest first. */
+  variants(key: string, column: string, query: VariantsQuery, job: Job): Promise<readonly VariantGroup[]>
+  /** Names of the columns that can speak for and against spellings of this one. */
+  companions(key: string, column: string): Promise<readonly string[]>
+  /** For each text of the column, the nearest value of a column of another sheet. */
+  matchToList(
+    key: string,
+    column: string,
+    list: { workbook: string; sheet: string; column: string },
+    job: Job,
+  ): Promise<readonly ListMatch[]>
+  /** The first rows, `most` at most, whose cell in the column is one of these texts. */
+  rowsOf(key: string, column: string, texts: readonly string[], most: number): Promise<Page>
   /** The built-in nomenclatures that explain the codes of a column best, best first, ten at most. */
   fittingPlans(key: string, column: string, job: Job): Promise<readonly FittingPlan[]>
 
@@ -246,8 +292,8 @@ export interface Engine {
 
   /** Built-in nomenclatures that a step can look codes up in. */
   references(): Promise<References>
-  /** Methods of grouping, the default one first. */
-  keyers(): Promise<readonly { id: string; name: Localized; about: Localized }[]>
+  /** Methods of grouping that `clusters` knows, the most careful first. */
+  methods(): Promise<readonly GroupingMethod[]>
 
   cancel(job: string): Promise<void>
 }

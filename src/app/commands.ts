@@ -1,11 +1,15 @@
 import { shellWords } from '../i18n/shell.ts'
 import { gridWords } from '../i18n/grid.ts'
 import { STEPS } from '../steps/steps.ts'
-import { redo, undo } from './actions.ts'
+import { publishWords } from '../i18n/publish.ts'
+import { download, downloadWorkbook, redo, undo } from './actions.ts'
+import { engine } from './engine.ts'
+import { blanksShown } from './grid/blanks-shown.svelte.ts'
 import { language } from './language.svelte.ts'
 import { prepareStep } from './prepare-step.ts'
 import { session } from './session.svelte.ts'
 import type { Workbook } from './workbook.svelte.ts'
+import { foldedWords, wordsLookedFor } from './words-looked-for.ts'
 
 /** Something that the search of actions finds and does. */
 export interface Command {
@@ -55,33 +59,63 @@ export function commandsOf(workbook: Workbook, onCell: boolean): Command[] {
     ...onColumn,
     ...(workbook.view.canUndo ? [command('undo', words.undo, () => void undo(workbook))] : []),
     ...(workbook.view.canRedo ? [command('redo', words.redo, () => void redo(workbook))] : []),
-    command('find', words.find, () => {
-      workbook.findOpen = true
-    }),
-    command('replay', words.replay, () => {
-      workbook.panel = { kind: 'replay' }
-    }),
-    command('home', words.newWorkbook, () => session.goHome()),
+    command(
+      'find',
+      words.find,
+      () => {
+        workbook.findOpen = true
+      },
+      words.findAlso,
+    ),
+    command(
+      'blanks',
+      blanksShown.on ? columnWords.hideBlanks : columnWords.showBlanks,
+      () => {
+        blanksShown.on = !blanksShown.on
+      },
+      words.blanksAlso,
+    ),
+    command(
+      'replay',
+      words.replay,
+      () => {
+        workbook.panel = { kind: 'replay' }
+      },
+      words.replayAlso,
+    ),
+    command(
+      'download',
+      language.say(publishWords).csv,
+      () =>
+        void download((job) =>
+          engine().exportTable(workbook.view.id, workbook.sheet.name, { writer: 'csv', options: {} }, job),
+        ),
+      words.downloadAlso,
+    ),
+    command(
+      'workbook',
+      language.say(publishWords).workbook,
+      () => void downloadWorkbook(workbook),
+      words.workbookAlso,
+    ),
+    command('home', words.newWorkbook, () => session.goHome(), words.homeAlso),
     command('accessibility', words.accessibility, () => {
       location.hash = '#accessibilite'
     }),
   ]
 }
 
-const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, ' ').toLowerCase()
-
 /** Commands that hold every word typed, those whose title begins with it first. */
 export function matchingCommands(commands: readonly Command[], typed: string): Command[] {
-  const wanted = folded(typed).split(/\s+/).filter(Boolean)
+  const wanted = wordsLookedFor(typed)
   if (wanted.length === 0) return [...commands]
   const rank = ({ title, about, search }: Command): number => {
-    const name = folded(title)
+    const name = foldedWords(title)
     if (wanted.every((word) => name.startsWith(word))) return 0
     if (wanted.every((word) => name.includes(word))) return 1
-    const all = `${name} ${folded(search)}`
+    const all = `${name} ${foldedWords(search)}`
     if (wanted.every((word) => all.includes(word))) return 2
-    return wanted.every((word) => `${all} ${folded(about)}`.includes(word)) ? 3 : 4
+    return wanted.every((word) => `${all} ${foldedWords(about)}`.includes(word)) ? 3 : 4
   }
   return commands
     .map((command) => ({ command, at: rank(command) }))

@@ -34,6 +34,7 @@ export const formWords = messages({
     oldName: 'Nom actuel',
     newName: 'Nouveau nom',
     newNameOf: (name: string) => `Nouveau nom de ${fr.name(name)}`,
+    firstName: 'Choisir une colonne',
     addNames: 'Renommer aussi',
     allNames: 'Toutes les colonnes',
 
@@ -191,7 +192,6 @@ export const formWords = messages({
     lookLike: (codes: readonly string[]) => `proches\u00a0: ${codes.join(', ')}`,
     otherValues: (n: number) => `et ${fr.count(n, 'autre valeur', 'autres valeurs')}`,
     cells: (n: number) => fr.count(n, 'cellule', 'cellules'),
-    changedOnly: 'Lignes modifiées seulement',
 
     cellTitle: (column: string, row: number) => `${fr.name(column)}, ligne ${fr.number(row)}`,
     cellFrom: 'Maintenant\u00a0:',
@@ -234,6 +234,7 @@ export const formWords = messages({
     oldName: 'Present name',
     newName: 'New name',
     newNameOf: (name) => `New name of ${en.name(name)}`,
+    firstName: 'Choose a column',
     addNames: 'Rename as well',
     allNames: 'All columns',
 
@@ -385,7 +386,6 @@ export const formWords = messages({
     lookLike: (codes) => `close: ${codes.join(', ')}`,
     otherValues: (n) => `and ${en.count(n, 'other value', 'other values')}`,
     cells: (n) => en.count(n, 'cell', 'cells'),
-    changedOnly: 'Changed rows only',
 
     cellTitle: (column, row) => `${en.name(column)}, row ${en.number(row)}`,
     cellFrom: 'Now:',

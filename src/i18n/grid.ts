@@ -34,6 +34,8 @@ export const gridWords = messages({
       pin: 'Figer à gauche',
       unpin: 'Ne plus figer',
       hide: 'Masquer',
+      showBlanks: 'Montrer les espaces en trop',
+      hideBlanks: 'Ne plus montrer les espaces en trop',
     },
     purposes: {
       rename: 'Renommer',
@@ -89,6 +91,8 @@ export const gridWords = messages({
       pin: 'Freeze on the left',
       unpin: 'Unfreeze',
       hide: 'Hide',
+      showBlanks: 'Show needless spaces',
+      hideBlanks: 'Stop showing needless spaces',
     },
     purposes: {
       rename: 'Rename',

@@ -41,6 +41,8 @@ function change(recipe: Recipe, edit: RecipeEdit): Recipe {
         const position = positionOf(steps, edit.id)
         return steps.toSpliced(position, 1).toSpliced(edit.to, 0, steps[position]!)
       })
+    case 'dismiss-finding':
+      return changeSheet(recipe, edit.sheet, (sheet) => dismiss(sheet, edit))
     case 'read-options':
       return changeSheet(recipe, edit.sheet, (sheet) => {
         if (!('file' in sheet.from)) return sheet
@@ -72,6 +74,19 @@ function change(recipe: Recipe, edit: RecipeEdit): Recipe {
         outputs: [...recipe.outputs, { sheet: edit.name, file: `${fileStem(edit.name)}.csv` }],
       }
   }
+}
+
+function dismiss(
+  { dismissed = [], ...sheet }: RecipeSheet,
+  { code, columns, reason }: Extract<RecipeEdit, { do: 'dismiss-finding' }>,
+): RecipeSheet {
+  const isMeant = (one: (typeof dismissed)[number]): boolean =>
+    one.code === code &&
+    one.columns.length > 0 === columns.length > 0 &&
+    columns.every((name) => one.columns.includes(name))
+  const others = dismissed.filter((one) => !isMeant(one))
+  const all = reason === null ? others : [...others, { code, columns: [...columns], reason }]
+  return all.length === 0 ? sheet : { ...sheet, dismissed: all }
 }
 
 function changeSheet(recipe: Recipe, name: string, fn: (sheet: RecipeSheet) => RecipeSheet): Recipe {

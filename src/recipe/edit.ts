@@ -11,6 +11,8 @@ export type RecipeEdit =
   | { do: 'duplicate-step'; sheet: string; id: string }
   | { do: 'turn-step'; sheet: string; id: string; off: boolean }
   | { do: 'annotate-step'; sheet: string; id: string; note: string }
+  /** Sets a finding aside with a reason, or (without one) brings it back; `code` and `columns` tell which. */
+  | { do: 'dismiss-finding'; sheet: string; code: string; columns: readonly string[]; reason: string | null }
   /** Chooses how the sheet's file is read; an option left out is found again by detection. */
   | { do: 'read-options'; sheet: string; format?: string; options: Params }
   | { do: 'rename-workbook'; title: string }

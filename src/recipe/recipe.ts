@@ -67,6 +67,14 @@ const stepSchema = v.strictObject({
   off: v.optional(v.boolean()),
 })
 
+/** A finding that a person has set aside, and why. */
+const dismissedSchema = v.strictObject({
+  code: filledText,
+  /** The columns that it was about; none when it was about the whole table. */
+  columns: v.array(filledText),
+  reason: filledText,
+})
+
 export const recipeSchema = v.strictObject({
   $schema: v.optional(text),
   tamis: v.literal(RECIPE_VERSION),
@@ -74,7 +82,14 @@ export const recipeSchema = v.strictObject({
   about: v.optional(text),
   parameters: v.optional(v.record(text, v.strictObject({ label: text, value: text }))),
   sheets: v.pipe(
-    v.array(v.strictObject({ name: filledText, from: originSchema, steps: v.array(stepSchema) })),
+    v.array(
+      v.strictObject({
+        name: filledText,
+        from: originSchema,
+        steps: v.array(stepSchema),
+        dismissed: v.optional(v.array(dismissedSchema)),
+      }),
+    ),
     v.minLength(1),
   ),
   outputs: v.array(

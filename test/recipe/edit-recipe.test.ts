@@ -12,6 +12,15 @@ const start = recipeOf(
 const stepsOf = (recipe: typeof start): string[] => recipe.sheets[0]!.steps.map(({ step }) => step)
 
 describe('editing a recipe', () => {
+  it('sets a finding aside with its reason, and brings it back without a trace', () => {
+    const about = { do: 'dismiss-finding', sheet: 'A', code: 'stray-spaces', columns: ['x'] } as const
+    const aside = editRecipe(start, { ...about, reason: 'c’est voulu' })
+    expect(aside.sheets[0]!.dismissed).toEqual([
+      { code: 'stray-spaces', columns: ['x'], reason: 'c’est voulu' },
+    ])
+    expect(editRecipe(aside, { ...about, reason: null })).toEqual(start)
+  })
+
   it('goes on reading a cut file as far as it goes when another reading option changes', () => {
     const options = (recipe: typeof start) => {
       const { from } = recipe.sheets[0]!

@@ -1,3 +1,4 @@
+import { reasonToDismiss } from '../../src/diagnosis/dismissed.ts'
 import { findings } from '../../src/diagnosis/findings.ts'
 import type { Finding } from '../../src/diagnosis/finding.ts'
 import { findFormat } from '../../src/formats/formats.ts'
@@ -64,7 +65,10 @@ async function describeSheet(
     steps: sheet.steps.map((step, index) => stepView(session, step, run.steps[index] ?? null)),
     rows: run.result.rowCount,
     columns: run.result.columns.map(profileColumn),
-    findings: await findingsOf(run),
+    findings: (await findingsOf(run)).map((finding) => ({
+      ...finding,
+      dismissed: reasonToDismiss(finding, sheet.dismissed ?? []),
+    })),
   }
 }
 

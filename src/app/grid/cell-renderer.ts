@@ -1,8 +1,10 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { gridWords } from '../../i18n/grid.ts'
 import { language } from '../language.svelte.ts'
+import { blanksShown } from './blanks-shown.svelte.ts'
 import { shownText } from './cell-text.ts'
 import { cellOf, type GridCell, type GridRow } from './grid-row.ts'
+import { strayBlanks } from './stray-blanks.ts'
 
 type Params = ICellRendererParams<GridRow, string | null> & { name: string }
 
@@ -13,13 +15,19 @@ function element(tag: string, className: string, text: string): HTMLElement {
   return made
 }
 
+/** A text as an element, its stray blanks marked. */
+function marked(tag: string, className: string, text: string): HTMLElement {
+  const made = element(tag, className, '')
+  for (const part of strayBlanks(text))
+    made.append(part.stray ? element('span', 'stray', part.text) : part.text)
+  return made
+}
+
 function valueNode(text: string | null, cell: GridCell, tag: string, className: string): HTMLElement {
   if (text === null || text === '') return element('span', 'nil', gridWords[language.current].blankCell)
-  return element(
-    tag,
-    className,
-    cell.unconverted ? text : shownText(text, cell.column.type, language.current),
-  )
+  const shown = cell.unconverted ? text : shownText(text, cell.column.type, language.current)
+  const isText = cell.unconverted || cell.column.type === 'text'
+  return isText && blanksShown.on ? marked(tag, className, shown) : element(tag, className, shown)
 }
 
 /** Draws a cell: its value, what it was before the step in preparation, a sign when it could not be converted. */
@@ -49,7 +57,12 @@ export class CellRenderer implements ICellRendererComp<GridRow> {
     const words = gridWords[language.current]
     const parts: Node[] = []
     if (cell.before !== undefined) {
-      const old = element('s', '', cell.before ?? words.blankCell)
+      // Where only blanks go, nothing else would tell what was there.
+      const old =
+        cell.before !== null &&
+        (blanksShown.on || cell.before.trim() !== cell.before || /\s{2}/.test(cell.before))
+          ? marked('s', '', cell.before)
+          : element('s', '', cell.before ?? words.blankCell)
       old.prepend(element('span', 'unseen', words.was))
       parts.push(old, element('span', 'unseen', words.is), valueNode(cell.text, cell, 'b', ''))
     } else parts.push(valueNode(cell.text, cell, 'span', 'value'))

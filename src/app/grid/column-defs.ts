@@ -40,12 +40,25 @@ function pixels(text: string, weight: 400 | 600): number {
   return Math.ceil(pen.measureText(text).width)
 }
 
+/** The line under the name: glyph, type, number of values, in small. */
+function kindWidth({ type, distinct }: ColumnView): number {
+  const words = language.say(gridWords)
+  const SMALL = 12 / 14
+  return (
+    Math.ceil(pixels(`${words.types[type]} · ${words.distinct(distinct)}`, 400) * SMALL) + 22 + MARGINS.value
+  )
+}
+
 /** A width that shows the name and the usual values, within reason. */
-function firstWidth({ name, top, type }: ColumnView): number {
+function firstWidth(column: ColumnView): number {
+  const { name, top, type } = column
   // Digits leave room for the spaces that they get once they are numbers.
   const shown = top.map(({ text }) => (/^\d[\d\s.,]*$/.test(text) ? `${text}00` : text))
   const values = Math.max(...shown.map((text) => pixels(text, 400)), type.length * 6 + 90)
-  return Math.min(280, Math.max(120, values + MARGINS.value, pixels(name, 600) + MARGINS.head))
+  return Math.min(
+    280,
+    Math.max(120, values + MARGINS.value, pixels(name, 600) + MARGINS.head, kindWidth(column)),
+  )
 }
 
 interface Look {

@@ -6,6 +6,7 @@ import type { ColumnView } from '../../../workers/facade.ts'
 import { language } from '../language.svelte.ts'
 import { columnsMeant, prepareStep } from '../prepare-step.ts'
 import type { Workbook } from '../workbook.svelte.ts'
+import { blanksShown } from './blanks-shown.svelte.ts'
 
 interface MenuEntry {
   id: string
@@ -84,6 +85,9 @@ export function columnMenu(
       entry('hide', words.column.hide, () => {
         workbook.hidden = [...new Set([...workbook.hidden, ...columns])]
         workbook.selected = []
+      }),
+      entry('blanks', blanksShown.on ? words.column.hideBlanks : words.column.showBlanks, () => {
+        blanksShown.on = !blanksShown.on
       }),
     ],
   }

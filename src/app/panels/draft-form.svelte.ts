@@ -93,10 +93,11 @@ export class DraftForm {
     this.#workbook.draft = { ...draft, params, valid: this.#isComplete(params) }
   }
 
-  chooseWay(way: number): void {
+  chooseWay(way: number, columns: readonly string[]): void {
     this.way = way
     const unused = this.ways.flatMap(({ fields }, index) => (index === way ? [] : fields))
-    this.#typed = { ...this.#typed, ...Object.fromEntries(unused.map((key) => [key, undefined])) }
+    const start = this.ways[way]?.start?.(columns) ?? {}
+    this.#typed = { ...this.#typed, ...start, ...Object.fromEntries(unused.map((key) => [key, undefined])) }
     this.touched.clear()
     this.flush()
   }

@@ -1,10 +1,14 @@
 import { messages } from '../../i18n/messages.ts'
 import type { Localized } from '../../i18n/messages.ts'
+import type { Params } from '../../steps/step.ts'
+import { numberedColumns } from './fields/numbered-columns.ts'
 
 /** Ways to fill a step of which each uses some of its fields: choosing one empties the others' fields. */
 export interface Alternative {
   label: Localized
   fields: readonly string[]
+  /** What the person would most likely fill in, from the names of the table's columns; `undefined` empties a field. */
+  start?(columns: readonly string[]): Params
 }
 
 /** What a form knows about a step beyond its fields. */
@@ -27,12 +31,22 @@ const UNPIVOT_WAYS = messages({
   en: { one: 'One kind of value', many: 'Several kinds (Purpose 1, Amount 1, Purpose 2…)' },
 })
 
+/** Numbered columns are what repeats; then no column has to say which one a value comes from. */
+function repeatedColumns(columns: readonly string[]): Params {
+  const groups = numberedColumns(columns)
+  return groups.length === 0 ? {} : { groups, name: undefined }
+}
+
 const SHAPES: Readonly<Record<string, FormShape>> = {
   unpivot: {
     required: ['columns', 'name', 'value'],
     alternatives: [
       { label: { fr: UNPIVOT_WAYS.fr.one, en: UNPIVOT_WAYS.en.one }, fields: ['columns', 'value'] },
-      { label: { fr: UNPIVOT_WAYS.fr.many, en: UNPIVOT_WAYS.en.many }, fields: ['groups'] },
+      {
+        label: { fr: UNPIVOT_WAYS.fr.many, en: UNPIVOT_WAYS.en.many },
+        fields: ['groups'],
+        start: repeatedColumns,
+      },
     ],
     defaults: { drop: 'blanks' },
     rarely: ['keep'],
