@@ -50,26 +50,31 @@ export async function runInChromium(folder: string, file: string): Promise<Engin
   try {
     const devtools = await browser.newBrowserCDPSession()
     const page = await browser.newPage()
-    let crashed = false
-    page.on('crash', () => (crashed = true))
+    const state = { crashed: false, done: false }
+    page.on('crash', () => (state.crashed = true))
     await page.goto(`http://127.0.0.1:${port}/`)
     let peak = 0
     let results: EngineRun['results'] = {}
-    let done = false
-    for (const start = Date.now(); !done && !crashed && Date.now() - start < LONGEST_MS;) {
+    for (const start = Date.now(); !state.done && !state.crashed && Date.now() - start < LONGEST_MS;) {
       await new Promise((resolve) => setTimeout(resolve, 300))
       const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
       for (const { type, id } of processInfo) if (type === 'renderer') peak = Math.max(peak, peakOf(id))
       try {
-        ;({ results, done } = await page.evaluate(() => {
+        const told = await page.evaluate(() => {
           const { results = {}, done = false } = window as unknown as Partial<EngineRun> & { done?: boolean }
           return { results, done }
-        }))
+        })
+        results = told.results
+        state.done = told.done
       } catch {
         break
       }
     }
-    return { results, peak: Math.round(peak), ended: done ? 'done' : crashed ? 'crashed' : 'stopped' }
+    return {
+      results,
+      peak: Math.round(peak),
+      ended: state.done ? 'done' : state.crashed ? 'crashed' : 'stopped',
+    }
   } finally {
     await browser.close()
     server.close()

@@ -10,9 +10,9 @@ import type { StepContext } from '../../src/steps/step-context.ts'
 import type { Params, Step } from '../../src/steps/step.ts'
 import { toNumber } from '../../src/steps/to-number.ts'
 import { unpivot } from '../../src/steps/unpivot.ts'
-import { cellText, countCodes } from '../../src/table/column.ts'
+import { countCodes } from '../../src/table/column.ts'
+import { BLANK } from '../../src/table/dictionary.ts'
 import { groupRows } from '../../src/table/group-rows.ts'
-import { profileColumn } from '../../src/table/profile.ts'
 import { selectRows } from '../../src/table/select-rows.ts'
 import { sortedRows } from '../../src/table/sort-rows.ts'
 import { columnNamed, tableFromRows, type Table } from '../../src/table/table.ts'
@@ -54,8 +54,14 @@ export function engine(
     for (const piece of csvWriter.write(table, {})) length += piece.length
     return length
   }
-  const filled = (table: Table, name: string): number => profileColumn(columnNamed(table, name)).filled
-  const distinct = (table: Table, name: string): number => profileColumn(columnNamed(table, name)).distinct
+  const filled = (table: Table, name: string): number =>
+    table.rowCount - countCodes(columnNamed(table, name))[BLANK]!
+  const distinct = (table: Table, name: string): number => {
+    const counts = countCodes(columnNamed(table, name))
+    let values = 0
+    for (let code = BLANK + 1; code < counts.length; code++) if (counts[code]! > 0) values++
+    return values
+  }
 
   let table: Table
   let converted: Table

@@ -1,5 +1,6 @@
 import { countCodes, type Column } from '../table/column.ts'
 import { BLANK, type Dictionary } from '../table/dictionary.ts'
+import { plainAmounts } from './plain-amounts.ts'
 import { isAmbiguous, readNumber, type DecimalMark } from './read-number.ts'
 
 /** What the values of a column say about how its decimals are written. Counts are of cells. */
@@ -22,7 +23,7 @@ const CLEAR = 10
 export function markEvidence(column: Column, every = 1): MarkEvidence {
   const counts = countCodes(column)
   const { dictionary } = column
-  if (!hasThousandths(dictionary, every)) {
+  if (plainAmounts(column) !== null || !hasThousandths(dictionary, every)) {
     return { comma: 0, point: 0, ambiguous: 0, example: null, mark: null }
   }
   const found = { comma: 0, point: 0, ambiguous: 0 }

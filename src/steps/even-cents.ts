@@ -2,6 +2,7 @@ import { countCodes, type Column } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
 import { mapValues } from '../table/map-values.ts'
 import { Decimal } from '../table/value.ts'
+import { plainAmounts } from './plain-amounts.ts'
 
 const POINT = 0x2e
 
@@ -10,7 +11,7 @@ const POINT = 0x2e
  * one amount has one spelling. Other columns stay as they are: padding a coordinate or a rate would claim a precision.
  */
 export function evenCents(column: Column): Column {
-  const { most, least } = decimalsOf(column)
+  const { most, least } = plainAmounts(column) ?? decimalsOf(column)
   if (most !== 2 || least === 2) return column
   return mapValues(column, (value) => (value instanceof Decimal ? withCents(value) : value)).column
 }

@@ -3,6 +3,7 @@ import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { BLANK, type Dictionary } from '../table/dictionary.ts'
 import type { MarkEvidence } from './decimal-mark.ts'
+import { plainAmounts } from './plain-amounts.ts'
 import { readNumber } from './read-number.ts'
 
 /**
@@ -35,6 +36,7 @@ interface Tally {
 }
 
 function tally(column: Column, chosen: RowMask | undefined, found: Tally): void {
+  if (plainAmounts(column) !== null) return
   const counts = countCodes(column, chosen)
   const { dictionary } = column
   for (let code = BLANK + 1; code < dictionary.size; code++) {

@@ -1,13 +1,16 @@
 import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
+import type { Column } from '../table/column.ts'
 import { columnNamed, replaceColumns } from '../table/table.ts'
 import { Decimal, Unconverted, valueText, type Value } from '../table/value.ts'
+import { canonicalEntry } from './canonical-entry.ts'
 import { changeEachColumn } from './change-columns.ts'
 import { chosenRows } from './condition.ts'
 import { markEvidence, type MarkEvidence } from './decimal-mark.ts'
 import { evenCents } from './even-cents.ts'
 import { choiceField, columnsField, optional, whereField } from './fields.ts'
 import { numberRemarks } from './number-remarks.ts'
+import { plainAmounts } from './plain-amounts.ts'
 import { decidedNumber, readNumber, type NumberReading } from './read-number.ts'
 import { step } from './step.ts'
 import { whereWords } from './where-words.ts'
@@ -73,7 +76,7 @@ export const toNumber = step({
         return (value) => numberOf(value, decimal, found)
       },
       context,
-      { type: 'number', where },
+      { type: 'number', where, keepsFor: (column) => kept(column, decimal) },
     )
     const remarks = numberRemarks(
       columns.map((name) => columnNamed(table, name)),
@@ -107,6 +110,13 @@ function numberOf(value: Value, decimal: DecimalChoice, evidence: MarkEvidence):
   const reading = readNumber(text)
   const number = reading === null ? null : chosenNumber(reading, decimal, evidence)
   return number === null ? new Unconverted(text) : new Decimal(number)
+}
+
+/** Tells the entries that are numbers as they stand. */
+function kept(column: Column, decimal: DecimalChoice): (code: number) => boolean {
+  const plain = plainAmounts(column)
+  if (plain !== null && (decimal !== 'comma' || plain.most === 0)) return () => true
+  return canonicalEntry(column, decimal === 'comma')
 }
 
 const chosenNumber = (

@@ -8,6 +8,25 @@ export function emptyCodes(length: number, size: number): Codes {
   return new Uint32Array(length)
 }
 
+/** The codes of the rows at these positions (from 0). */
+export function pickCodes(codes: Codes, rows: Uint32Array): Codes {
+  const count = rows.length
+  // One loop a width: a loop that meets several runs at a third of the speed.
+  if (codes instanceof Uint8Array) {
+    const picked = new Uint8Array(count)
+    for (let i = 0; i < count; i++) picked[i] = codes[rows[i]!]!
+    return picked
+  }
+  if (codes instanceof Uint16Array) {
+    const picked = new Uint16Array(count)
+    for (let i = 0; i < count; i++) picked[i] = codes[rows[i]!]!
+    return picked
+  }
+  const picked = new Uint32Array(count)
+  for (let i = 0; i < count; i++) picked[i] = codes[rows[i]!]!
+  return picked
+}
+
 /** Codes row by row, or set at any row; widens from 8 to 16 to 32 bits when a code needs it. */
 export class CodesBuilder {
   #codes: Codes = new Uint8Array(64)

@@ -62,6 +62,26 @@ export class Dictionary {
     return this.isUnconverted(code) ? new Unconverted(text) : typedValue(text, type)
   }
 
+  /** A dictionary with these entries of another put after its own. */
+  with(other: Dictionary, codes: readonly number[]): Dictionary {
+    const more = codes.reduce((sum, code) => sum + other.end(code) - other.start(code), 0)
+    const bytes = new Uint8Array(this.bytes.length + more)
+    bytes.set(this.bytes)
+    const ends = new Uint32Array(this.size + codes.length)
+    ends.set(this.ends)
+    const anyMarks = this.unconverted !== null || other.unconverted !== null
+    const marks = anyMarks ? new Uint8Array(ends.length) : null
+    if (this.unconverted !== null) marks?.set(this.unconverted)
+    let end = this.bytes.length
+    codes.forEach((code, at) => {
+      bytes.set(other.bytes.subarray(other.start(code), other.end(code)), end)
+      end += other.end(code) - other.start(code)
+      ends[this.size + at] = end
+      if (marks !== null && other.isUnconverted(code)) marks[this.size + at] = 1
+    })
+    return new Dictionary(bytes, ends, marks)
+  }
+
   #decode(code: number): string {
     const start = this.start(code)
     const end = this.end(code)
@@ -75,7 +95,10 @@ export class Dictionary {
  */
 export type CellQueue = Int32Array<ArrayBuffer>
 
+/** Bytes that can be read after the last entry. */
+const SLACK = 4
 const FIRST_SLOTS = 32
+const ADDED_AT_ONCE = 256
 /** From so many slots on they are not all in the fastest memory. */
 const FAR_SLOTS = 1 << 12
 
@@ -115,6 +138,51 @@ export class DictionaryBuilder {
       if (code === 0) return this.#insert(slot, hash, bytes, start, end, unconverted)
       if (slots[2 * slot] === hash && this.#equals(code, bytes, start, end, unconverted)) return code
       slot = (slot + 1) & mask
+    }
+  }
+
+  /** Makes room for this many entries, so that adding them does not make room again and again. */
+  reserve(size: number): void {
+    while (this.#mask < 2 * size) this.#growSlots()
+  }
+
+  /** Adds all entries of a dictionary; tells for each its code here. Without `marks`, unconverted ones are entries like the others. */
+  addDictionary(dictionary: Dictionary, marks = true): Uint32Array<ArrayBuffer> {
+    const { bytes, ends, size } = dictionary
+    const codes = new Uint32Array(size)
+    if (marks && dictionary.unconverted !== null) {
+      for (let code = BLANK + 1; code < size; code++)
+        codes[code] = this.add(bytes, ends[code - 1]!, ends[code]!, dictionary.isUnconverted(code))
+      return codes
+    }
+    const queue = new Int32Array(4 * (1 + ADDED_AT_ONCE))
+    for (let first = BLANK + 1; first < size; first += ADDED_AT_ONCE) {
+      const last = Math.min(size, first + ADDED_AT_ONCE)
+      let at = 4
+      for (let code = first; code < last; code++, at += 4) {
+        const start = ends[code - 1]!
+        const end = ends[code]!
+        queue[at] = hashBytes(bytes, start, end)
+        queue[at + 2] = start
+        queue[at + 3] = end
+      }
+      queue[0] = at
+      this.addQueued(bytes, queue)
+      for (let code = first; code < last; code++) codes[code] = queue[4 * (1 + code - first)]!
+    }
+    return codes
+  }
+
+  /** The code of the entry with these bytes; `undefined` if there is none. */
+  find(bytes: Uint8Array, start: number, end: number, unconverted = false): number | undefined {
+    const running = hashBytes(bytes, start, end)
+    const hash = finished(unconverted ? running ^ 0x5bd1e995 : running)
+    const slots = this.#slots
+    const mask = this.#mask
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const code = slots[2 * slot + 1]!
+      if (code === 0) return undefined
+      if (slots[2 * slot] === hash && this.#equals(code, bytes, start, end, unconverted)) return code
     }
   }
 
@@ -183,7 +251,8 @@ export class DictionaryBuilder {
 
   finish(): Dictionary {
     return new Dictionary(
-      this.#bytes.slice(0, this.#length),
+      // A few bytes more in memory than the texts: who copies four at a time may read past the last.
+      this.#bytes.slice(0, this.#length + SLACK).subarray(0, this.#length),
       this.#ends.slice(0, this.#size),
       this.#marks === null ? null : this.#marks.slice(0, this.#size),
     )
@@ -226,8 +295,7 @@ export class DictionaryBuilder {
     const code = this.#size
     if (code === this.#ends.length) this.#growEntries()
     const length = end - start
-    // One byte more than the texts: what begins after the last can be read.
-    if (this.#length + length >= this.#bytes.length) this.#growBytes(this.#length + length + 1)
+    if (this.#length + length + SLACK > this.#bytes.length) this.#growBytes(this.#length + length + SLACK)
     const own = this.#bytes
     let at = this.#length
     for (let i = start; i < end; i++) own[at++] = bytes[i]!

@@ -31,14 +31,7 @@ export function fillCells(
 ): FilledColumn {
   const { dictionary, codes } = target
   const builder = new DictionaryBuilder()
-  for (let code = BLANK + 1; code < dictionary.size; code++) {
-    builder.add(
-      dictionary.bytes,
-      dictionary.start(code),
-      dictionary.end(code),
-      dictionary.isUnconverted(code),
-    )
-  }
+  builder.addDictionary(dictionary)
   const translated = Uint32Array.from({ length: answers.dictionary.size }, (_, code) =>
     answers.dictionary.isEmpty(code)
       ? BLANK

@@ -1,4 +1,4 @@
-import { emptyCodes, type Codes } from './codes.ts'
+import { emptyCodes, pickCodes, type Codes } from './codes.ts'
 import type { Column } from './column.ts'
 import { BLANK, DictionaryBuilder } from './dictionary.ts'
 import { columnNamed, tableOf, type Table } from './table.ts'
@@ -60,10 +60,7 @@ export function gather(table: Table, { keep, gathered, label, reasons: reasonsOf
   }
   const columns: Column[] = keep.map((name) => {
     const column = columnNamed(table, name)
-    const { codes } = column
-    const kept = emptyCodes(count, column.dictionary.size)
-    for (let i = 0; i < count; i++) kept[i] = codes[origins[i]!]!
-    return { ...column, codes: kept }
+    return { ...column, codes: pickCodes(column.codes, origins) }
   })
   if (label !== undefined) columns.push(labelColumn(label, places, width, count))
   for (const { column, parts } of sources) {
@@ -93,19 +90,11 @@ function merge(table: Table, name: string, from: readonly (string | null)[]): Me
   const types = new Set(columns.flatMap((column) => (column === null ? [] : [column.type])))
   const type: ColumnType = types.size === 1 ? [...types][0]! : 'text'
   const builder = new DictionaryBuilder()
+  builder.reserve(columns.reduce((sum, column) => sum + (column?.dictionary.size ?? 0), 0))
   const parts = columns.map((column): Part | null => {
     if (column === null) return null
     const { dictionary, codes } = column
-    const translation = new Uint32Array(dictionary.size)
-    for (let code = BLANK + 1; code < translation.length; code++) {
-      const unconverted = type !== 'text' && dictionary.isUnconverted(code)
-      translation[code] = builder.add(
-        dictionary.bytes,
-        dictionary.start(code),
-        dictionary.end(code),
-        unconverted,
-      )
-    }
+    const translation = builder.addDictionary(dictionary, type !== 'text')
     return { codes, translation }
   })
   return { column: { name, type, codes: noCodes, dictionary: builder.finish() }, parts }
@@ -120,7 +109,9 @@ function markPlaces(
 ): void {
   parts.forEach((part, k) => {
     const blank = reasons[BLANK]!
-    const reasonOfCode = part === null ? null : Uint8Array.from(part.translation, (code) => reasons[code]!)
+    const reasonOfCode = part === null ? null : new Uint8Array(part.translation.length)
+    for (let code = 0; part !== null && code < part.translation.length; code++)
+      reasonOfCode![code] = reasons[part.translation[code]!]!
     for (let row = 0, at = k; at < places.length; row++, at += width) {
       const reason = reasonOfCode === null ? blank : reasonOfCode[part!.codes[row]!]!
       if (first) places[at] = reason

@@ -1,17 +1,11 @@
-import { emptyCodes } from './codes.ts'
+import { pickCodes } from './codes.ts'
 import type { Column, RowMask } from './column.ts'
 import type { Table } from './table.ts'
 
 /** The rows of a table at these positions (from 0), in that order; a position may come twice. */
 export function selectRows(table: Table, rows: Uint32Array): Table {
-  const columns = table.columns.map((column): Column => ({ ...column, codes: gatherCodes(column, rows) }))
+  const columns = table.columns.map((column): Column => ({ ...column, codes: pickCodes(column.codes, rows) }))
   return { columns, rowCount: rows.length }
-}
-
-function gatherCodes({ codes, dictionary }: Column, rows: Uint32Array): Column['codes'] {
-  const gathered = emptyCodes(rows.length, dictionary.size)
-  for (let i = 0; i < rows.length; i++) gathered[i] = codes[rows[i]!]!
-  return gathered
 }
 
 /** Positions (from 0) of the rows that the mask chooses, or with `not` of the others. */

@@ -125,7 +125,8 @@ function firstRows(
 
 /** All rows: sorted by one column after the other, the foremost last, each time keeping the order among equals. */
 function allRows(columns: readonly Column[], places: readonly Float64Array[], rowCount: number): Uint32Array {
-  let rows = Uint32Array.from({ length: rowCount }, (_, row) => row)
+  let rows = new Uint32Array(rowCount)
+  for (let row = 0; row < rowCount; row++) rows[row] = row
   for (let key = columns.length - 1; key >= 0; key--) {
     const { codes } = columns[key]!
     const { ranks, count } = ranksOf(places[key]!)
@@ -148,7 +149,9 @@ function ranksOf(places: Float64Array): { ranks: Uint32Array; count: number } {
   let count = 0
   for (let i = 0; i < sorted.length; i++)
     if (i === 0 || sorted[i] !== sorted[count - 1]) sorted[count++] = sorted[i]!
-  const ranks = Uint32Array.from(places, (place) => {
+  const ranks = new Uint32Array(places.length)
+  for (let code = 0; code < places.length; code++) {
+    const place = places[code]!
     let low = 0
     let high = count - 1
     while (low < high) {
@@ -156,7 +159,7 @@ function ranksOf(places: Float64Array): { ranks: Uint32Array; count: number } {
       if (sorted[middle]! < place) low = middle + 1
       else high = middle
     }
-    return low
-  })
+    ranks[code] = low
+  }
   return { ranks, count }
 }

@@ -1,6 +1,6 @@
 import { emptyCodes } from './codes.ts'
 import type { Column } from './column.ts'
-import { BLANK, DictionaryBuilder } from './dictionary.ts'
+import { DictionaryBuilder } from './dictionary.ts'
 import { blankColumn } from './fill-cells.ts'
 import { columnNames, findColumn, tableOf, type Table } from './table.ts'
 
@@ -47,13 +47,7 @@ function originColumn(tables: readonly NamedTable[], name: string, rowCount: num
 
 function stackColumns(parts: readonly Column[], rowCount: number): Column {
   const builder = new DictionaryBuilder()
-  const codeOf = parts.map(({ dictionary }) => {
-    const mapped = new Uint32Array(dictionary.size)
-    for (let code = BLANK + 1; code < dictionary.size; code++) {
-      mapped[code] = builder.add(dictionary.bytes, dictionary.start(code), dictionary.end(code))
-    }
-    return mapped
-  })
+  const codeOf = parts.map(({ dictionary }) => builder.addDictionary(dictionary, false))
   const codes = emptyCodes(rowCount, builder.size)
   let row = 0
   parts.forEach((part, index) => {

@@ -4,6 +4,7 @@ import type { Table } from '../../table/table.ts'
 import { BytePieces } from '../byte-pieces.ts'
 import { entryBytes } from '../entry-bytes.ts'
 import type { Writer } from '../format.ts'
+import { RowWriter } from '../row-writer.ts'
 
 const LF = 10
 const CR = 13
@@ -66,7 +67,7 @@ function* writeCsv(
 
   const columns = table.columns.map((column) => {
     const { bytes } = column.dictionary
-    const anySpecial = bytes.some((byte) => byte === cut || byte === QUOTE || byte === LF || byte === CR)
+    const anySpecial = [cut, QUOTE, LF, CR].some((byte) => bytes.includes(byte))
     const written = guard
       ? entryBytes(column, (code, start, end) => {
           const own = guarded(column, code, start)
@@ -79,36 +80,11 @@ function* writeCsv(
         : column.dictionary
     return { codes: column.codes, bytes: written.bytes, ends: written.ends }
   })
-  const rowCount = columns.length === 0 ? 0 : table.rowCount
-  for (let row = 0; row < rowCount; row++) {
-    let blank = true
-    let width = columns.length
-    while (width > named && isBlank(columns[width - 1]!, row)) width--
-    for (let index = 0; index < width; index++) {
-      if (index > 0) pieces.addByte(cut)
-      const { codes, bytes, ends } = columns[index]!
-      const code = codes[row]!
-      const start = code === 0 ? 0 : ends[code - 1]!
-      const end = ends[code]!
-      if (start === end) continue
-      blank = false
-      pieces.add(bytes, start, end)
-    }
-    if (blank) pieces.add(BLANK_ROW_TAIL)
-    endLine()
-    if (pieces.full) yield pieces.take()
-  }
   yield pieces.take()
-}
-
-interface WrittenColumn {
-  codes: Column['codes']
-  ends: Uint32Array
-}
-
-const isBlank = ({ codes, ends }: WrittenColumn, row: number): boolean => {
-  const code = codes[row]!
-  return ends[code] === (code === 0 ? 0 : ends[code - 1])
+  if (columns.length === 0) return
+  const lineEndBytes = lineEnd === 'crlf' ? new Uint8Array([CR, LF]) : new Uint8Array([LF])
+  const rows = { separator: cut, lineEnd: lineEndBytes, blankRow: BLANK_ROW_TAIL, named }
+  yield* new RowWriter(columns, rows).write(0, table.rowCount)
 }
 
 const inFile = ({ name, nameInFile }: Column) => (nameInFile?.given === name ? nameInFile : undefined)
