@@ -1,6 +1,6 @@
 /** Words too common to tell one action from another. */
 const COMMON = new Set(
-  'a au aux ce ces d dans de des du en et je l la le les ma mes mon ne pas pour qu que sur un une the an of to in on my and for'.split(
+  'a au aux ce ces d dans de des du en et je l la le les ma mes mon ne pas pour qu que sur un une mettre faire veux voudrais comment the an of to in on my and for'.split(
     ' ',
   ),
 )

@@ -12,7 +12,7 @@ export const padCodes = step({
     fr: 'Ajoute des zéros devant les codes trop courts, par exemple 1 devient 001.',
     en: 'Adds zeros in front of codes that are too short, for example 1 becomes 001.',
   },
-  search: { fr: 'zéro longueur chiffres', en: 'zero length digits' },
+  search: { fr: 'zéro longueur chiffres devant manquant compléter', en: 'zero length digits' },
   fields: {
     columns: columnsField({ label: { fr: 'Colonnes', en: 'Columns' } }),
     length: integerField({

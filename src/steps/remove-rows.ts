@@ -15,7 +15,7 @@ export const removeRows = step({
     en: 'Takes out the rows that meet a condition, for example the line with the total.',
   },
   search: {
-    fr: 'supprimer enlever retirer effacer filtrer ligne total vide',
+    fr: 'garder ôter supprimer enlever retirer effacer filtrer ligne total vide',
     en: 'remove delete filter row line total blank',
   },
   fields: { where: conditionField({ label: { fr: 'Lignes où', en: 'Rows where' } }) },

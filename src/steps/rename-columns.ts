@@ -13,7 +13,10 @@ export const renameColumns = step({
     fr: 'Donne un autre nom à une ou plusieurs colonnes.',
     en: 'Gives one or more columns another name.',
   },
-  search: { fr: 'nom colonne en-tête titre', en: 'name column header title' },
+  search: {
+    fr: 'nom colonne en-tête titre changer intitulé appeler',
+    en: 'name column header title change call',
+  },
   fields: { names: namesField({ label: { fr: 'Nouveaux noms', en: 'New names' } }) },
   initial: (selected) => ({ names: Object.fromEntries(selected.map((name) => [name, name])) }),
   sentence: {

@@ -40,7 +40,7 @@ export const unpivot = step({
     en: 'Turns a wide table (a column for each grant, each year…) into a long one: a row for each value, with all amounts kept.',
   },
   search: {
-    fr: 'colonnes lignes large long dépivoter transposer tableau croisé subventions bénéficiaires',
+    fr: 'tourner pivoter empiler colonnes lignes large long dépivoter transposer tableau croisé subventions bénéficiaires',
     en: 'columns rows wide long unpivot melt transpose fold gather grants beneficiaries',
   },
   fields: {

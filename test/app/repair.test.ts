@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { repairOf } from '../../src/app/recipe/repair.ts'
+import { remainderOf, repairOf } from '../../src/app/recipe/repair.ts'
 import type { StepView } from '../../workers/facade.ts'
 
 const step = (known: Partial<StepView>): StepView => ({
@@ -32,4 +32,15 @@ it('a step that lacks a column renamed before it is offered the new name', () =>
 it('no repair is offered when the renaming is turned off or comes later', () => {
   expect(repairOf([{ ...renaming, state: 'off' }, failed], 1)).toBeNull()
   expect(repairOf([failed, renaming], 0)).toBeNull()
+})
+
+it('a step that lacks some of its columns is offered to go on with the others, never with none', () => {
+  const lacking = (columns: readonly string[]) =>
+    remainderOf({
+      ...failed,
+      params: { columns },
+      problem: { code: 'missing-column', values: { column: 'a', columns: ['c'] } },
+    })
+  expect(lacking(['a', 'b', 'c'])).toEqual({ columns: ['a', 'b'], params: { columns: ['c'] } })
+  expect(lacking(['a'])).toBeNull()
 })

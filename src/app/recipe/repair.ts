@@ -27,3 +27,20 @@ export function repairOf(steps: readonly StepView[], index: number): Repair | nu
   if (now === undefined || step === undefined) return null
   return { column, now, params: step.renamed(failed.params, (name) => (name === column ? now : name)) }
 }
+
+/** What is left of a failed step without the columns that are no longer there. */
+export interface Remainder {
+  columns: readonly string[]
+  params: Params
+}
+
+/** How a failed step can go on without the columns that it lacks; `null` if it makes no sense without them. */
+export function remainderOf(failed: StepView): Remainder | null {
+  const step = findStep(failed.step)
+  if (failed.problem?.code !== 'missing-column' || step === undefined) return null
+  const { columns: there } = failed.problem.values as { columns: readonly string[] }
+  const columns = step.reads(failed.params).filter((name) => !there.includes(name))
+  let params: Params | null = failed.params
+  for (const name of columns) params = params === null ? null : step.without(params, name)
+  return params === null ? null : { columns, params }
+}
