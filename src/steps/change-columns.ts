@@ -15,13 +15,19 @@ export const changeColumns = (
   options: Parameters<typeof changeEachColumn>[4] = {},
 ): Promise<Applied> => changeEachColumn(table, names, () => fn, context, options)
 
+interface ChangeOptions extends Pick<MapOptions, 'type' | 'blanks'> {
+  where?: Condition | undefined
+  /** Makes the `keeps` of `mapValues` for a column. */
+  keepsFor?: ((column: Column) => MapOptions['keeps']) | undefined
+}
+
 /** The same with a function made for each column, which can look at the column's other values first. */
 export async function changeEachColumn(
   table: Table,
   names: readonly string[],
   fnFor: (column: Column) => (value: Value) => Value,
   context: StepContext,
-  { where, ...options }: Pick<MapOptions, 'type' | 'blanks'> & { where?: Condition | undefined } = {},
+  { where, keepsFor, ...options }: ChangeOptions = {},
 ): Promise<Applied> {
   const chosen = chosenRows(table, where)
   const replacements = new Map<string, Column>()
@@ -30,7 +36,7 @@ export async function changeEachColumn(
   for (const [index, name] of names.entries()) {
     await context.progress(index / names.length)
     const column = columnNamed(table, name)
-    const mapped = mapValues(column, fnFor(column), { ...options, chosen })
+    const mapped = mapValues(column, fnFor(column), { ...options, chosen, keeps: keepsFor?.(column) })
     replacements.set(name, mapped.column)
     failures.push(...failuresOf('unconverted', name, mapped.unconverted))
     changedCells += mapped.changedCells
