@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink'
+import { DISTANCES } from '../src/cluster/distances.ts'
 import { KEYERS } from '../src/cluster/keyers.ts'
 import { BUILT_IN_IDS, BUILT_IN_TABLES } from '../src/nomenclature/built-in-tables.ts'
 import { fullName, plans } from '../src/nomenclature/known-plans.ts'
@@ -29,7 +30,11 @@ const engine: Engine = {
       tables: BUILT_IN_IDS.map((id) => ({ id, ...BUILT_IN_TABLES[id] })),
     }),
 
-  keyers: () => Promise.resolve(KEYERS.map(({ id, name, about }) => ({ id, name, about }))),
+  methods: () =>
+    Promise.resolve([
+      ...KEYERS.map(({ id, name, about }) => ({ id, name, about, radius: null })),
+      ...DISTANCES.map(({ id, name, about, radius }) => ({ id, name, about, radius })),
+    ]),
 
   cancel: (job) => Promise.resolve(cancelJob(job)),
 }

@@ -45,6 +45,8 @@ export const variantWords = messages({
       `${fr.count(groups, 'groupe fusionné', 'groupes fusionnés')}\u00a0: une étape ajoutée`,
     undo: 'Annuler',
     blanks: 'Les points montrent les espaces en trop.',
+    forgetRefusal: (said: string) => `Oublier le refus de ${said}`,
+    noneRefused: 'Aucun groupe refusé.',
     noColumn: 'Cette colonne n’est pas dans le tableau montré.',
   },
   en: {
@@ -88,6 +90,8 @@ export const variantWords = messages({
     merged: (groups) => `${en.count(groups, 'group merged', 'groups merged')}: one step added`,
     undo: 'Undo',
     blanks: 'Dots show spaces that should not be there.',
+    forgetRefusal: (said) => `Forget the refusal of ${said}`,
+    noneRefused: 'No refused group.',
     noColumn: 'This column is not in the table shown.',
   },
 })

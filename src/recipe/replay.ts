@@ -175,22 +175,32 @@ export async function runReplay(
     }
     const run = await runner.run(recipe, sheet.name, progress)
     runs.set(sheet.name, run)
+    const steps: StepDrift[] = []
+    for (const at of sheet.steps.keys()) steps.push(await stepDrift(recipe, sheet, run, at, progress))
     sheets.push({
       ...drift,
-      steps: sheet.steps.map((_, at) => stepDrift(recipe, sheet, run, at)),
+      steps,
       result: resultDrift(sheet, run),
     })
   }
   return { recipe: withExpectations(recipe, runs), report: reportOf(report.title, sheets), runs }
 }
 
-function stepDrift(recipe: Recipe, sheet: RecipeSheet, run: SheetRun, at: number): StepDrift {
+async function stepDrift(
+  recipe: Recipe,
+  sheet: RecipeSheet,
+  run: SheetRun,
+  at: number,
+  progress: StepContext['progress'],
+): Promise<StepDrift> {
   const step = sheet.steps[at]!
   const ran = run.steps[at]!
   const { state, without, outcome, problem, params } = ran
   const input = at === 0 ? run.source : run.steps[at - 1]!.table
   const newValues =
-    state === 'done' || state === 'reduced' ? (findStep(step.step)?.newValues?.(input, params) ?? []) : []
+    state === 'done' || state === 'reduced'
+      ? ((await findStep(step.step)?.newValues?.(input, params, progress)) ?? [])
+      : []
   return {
     number: at + 1,
     id: step.id,

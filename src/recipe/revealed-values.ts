@@ -9,7 +9,8 @@ export function revealedValues(recipe: Recipe): string[] {
       for (const row of from.data.rows) for (const cell of row) if (cell !== null) values.add(cell)
     for (const { step, params } of steps) {
       for (const [key, { kind }] of Object.entries(findStep(step)?.fields ?? {})) {
-        if (kind === 'groups' || kind === 'condition' || kind === 'value') collect(params[key], values)
+        if (kind === 'groups' || kind === 'refused' || kind === 'condition' || kind === 'value')
+          collect(params[key], values)
       }
     }
   }

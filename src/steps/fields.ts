@@ -13,10 +13,12 @@ type FieldKind =
   | 'text' // free text, or the name of a column to be made
   | 'template' // text in which {Colonne} stands for the row's value
   | 'integer'
+  | 'number'
   | 'choice'
   | 'flag'
   | 'condition' // which rows
   | 'groups' // values and what each becomes
+  | 'refused' // lists of values that are not one thing
   | 'reference' // a reference table: another sheet or a built-in nomenclature
   | 'take' // columns of the reference table and where they go
   | 'value' // one value of a column

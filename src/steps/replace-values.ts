@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { findKeyer, KEYERS } from '../cluster/keyers.ts'
+import { GROUPING_METHODS } from '../cluster/grouping-methods.ts'
+import { nearKnown } from '../cluster/near-known.ts'
+import { refusalsOf } from '../cluster/refused-pairs.ts'
 import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { mapValues, type CountedText } from '../table/map-values.ts'
@@ -25,10 +27,7 @@ const replacementsField = {
   kind: 'groups' as const,
   label: { fr: 'Valeurs et ce qu’elles deviennent', en: 'Values and what they become' },
   hint: { fr: 'Laissez vide pour vider les cellules.', en: 'Leave empty to make the cells blank.' },
-  schema: v.pipe(
-    v.array(v.strictObject({ from: v.pipe(v.array(v.string()), v.minLength(1)), to: v.string() })),
-    v.minLength(1),
-  ),
+  schema: v.array(v.strictObject({ from: v.pipe(v.array(v.string()), v.minLength(1)), to: v.string() })),
   renamed: (replacements: Replacement[]) => replacements,
 }
 
@@ -41,14 +40,38 @@ const methodField = {
     fr: 'Elle sert à reconnaître, dans un autre fichier, les variantes nouvelles.',
     en: 'It serves to recognise new spellings in another file.',
   },
-  schema: v.picklist(KEYERS.map(({ id }) => id)),
-  choices: KEYERS.map(({ id, name }) => ({ value: id, label: name })),
+  schema: v.picklist(GROUPING_METHODS.map(({ id }) => id)),
+  choices: GROUPING_METHODS.map(({ id, name }) => ({ value: id, label: name })),
   renamed: (method: string) => method,
+}
+
+/** How near is near, where the method measures it; kept with the method. */
+const radiusField = {
+  ...noColumns,
+  kind: 'number' as const,
+  label: { fr: 'Écart accepté', en: 'Accepted distance' },
+  min: 0,
+  max: 100,
+  schema: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  renamed: (radius: number) => radius,
+}
+
+/** Lists of spellings that a person took for different things; they are not proposed as one again. */
+const refusedField = {
+  ...noColumns,
+  kind: 'refused' as const,
+  label: { fr: 'Groupes refusés', en: 'Refused groups' },
+  hint: {
+    fr: 'Ces écritures désignent des choses différentes\u202f; elles ne sont plus proposées ensemble.',
+    en: 'These spellings mean different things; they are no longer proposed together.',
+  },
+  schema: v.array(v.pipe(v.array(v.string()), v.minLength(2))),
+  renamed: (refused: string[][]) => refused,
 }
 
 /**
  * Exchanges values of a column for others, by their exact text; in a column of numbers or dates the new one is read as such.
- * Rows, and the other columns, stay as they are. A value to be replaced that no row holds is reported as `not-found`.
+ * Rows, and the other columns, stay as they are. What a person refused to group is kept beside, and changes nothing. A value to be replaced that no row holds is reported as `not-found`.
  */
 export const replaceValues = step({
   id: 'replace-values',
@@ -59,22 +82,27 @@ export const replaceValues = step({
     en: 'Replaces several spellings of one thing by a single one, everywhere in the column.',
   },
   search: {
-    fr: 'remplacer corriger valeur variante orthographe doublon fusionner cluster rechercher',
+    fr: 'harmoniser uniformiser regrouper remplacer corriger valeur variante orthographe doublon fusionner cluster rechercher',
     en: 'replace correct value spelling variant merge duplicate cluster find',
   },
   fields: {
     column: columnField({ label: { fr: 'Colonne', en: 'Column' } }),
     replacements: replacementsField,
     method: optional(methodField),
+    radius: optional(radiusField),
+    refused: optional(refusedField),
     where: whereField,
   },
-  check: ({ replacements }) => {
+  check: ({ replacements, refused = [] }) => {
+    if (replacements.length === 0 && refused.length === 0) return false
     const claimed = replacements.flatMap(({ from }) => from)
     return new Set(claimed).size === claimed.length
   },
   sentence: {
-    fr: ({ column, replacements, where }) => {
+    fr: ({ column, replacements, refused = [], where }) => {
       const end = whereWords.fr(where)
+      if (replacements.length === 0)
+        return `Garder distinctes les écritures de ${fr.count(refused.length, 'groupe refusé', 'groupes refusés')} de ${fr.name(column)}`
       const [first, more] = replacements
       if (first === undefined || more !== undefined)
         return `Regrouper ${fr.count(spellings(replacements), 'variante', 'variantes')} de ${fr.name(column)} en ${fr.count(replacements.length, 'valeur', 'valeurs')}${end}`
@@ -88,8 +116,10 @@ export const replaceValues = step({
       if (first.to === '') return `Vider les cellules ${fr.name(from)} de ${fr.name(column)}${end}`
       return `Remplacer ${fr.name(from)} par ${fr.name(first.to)} dans ${fr.name(column)}${end}`
     },
-    en: ({ column, replacements, where }) => {
+    en: ({ column, replacements, refused = [], where }) => {
       const end = whereWords.en(where)
+      if (replacements.length === 0)
+        return `Keep apart the spellings of ${en.count(refused.length, 'refused group', 'refused groups')} of ${en.name(column)}`
       const [first, more] = replacements
       if (first === undefined || more !== undefined)
         return `Group ${en.count(spellings(replacements), 'spelling', 'spellings')} of ${en.name(column)} into ${en.count(replacements.length, 'value', 'values')}${end}`
@@ -124,28 +154,31 @@ export const replaceValues = step({
       failures: [...failuresOf('unconverted', name, unconverted), ...failuresOf('not-found', name, absent)],
     })
   },
-  newValues: (table, { column: name, replacements, method = 'fingerprint', where }) => {
-    const keyer = findKeyer(method)
-    if (keyer === undefined) return []
-    const known = new Set(replacements.flatMap(({ from, to }) => [...from, to]))
-    const nearest = new Map<string, string>()
-    for (const { from, to } of replacements) {
-      for (const text of [...from, to]) {
-        const key = keyer.key(text)
-        if (key !== '' && !nearest.has(key)) nearest.set(key, to)
-      }
-    }
+  newValues: async (
+    table,
+    { column: name, replacements, method = 'fingerprint', radius, refused = [], where },
+    progress,
+  ) => {
+    const becomes = new Map<string, string>()
+    for (const { from, to } of replacements) for (const text of [...from, to]) becomes.set(text, to)
+    becomes.delete('')
     const column = columnNamed(table, name)
     const counts = countCodes(column, chosenRows(table, where))
-    const found: NewValue[] = []
+    const unknown: CountedText[] = []
     for (let code = 1; code < column.dictionary.size; code++) {
-      if (counts[code] === 0) continue
-      const value = column.dictionary.text(code)
-      if (known.has(value)) continue
-      const near = nearest.get(keyer.key(value))
-      if (near !== undefined) found.push({ column: name, value, cells: counts[code]!, near })
+      const text = column.dictionary.text(code)
+      if (counts[code]! > 0 && !becomes.has(text)) unknown.push({ text, cells: counts[code]! })
     }
-    return found.sort((a, b) => b.cells - a.cells)
+    const near = await nearKnown(unknown, becomes, { method, radius }, progress)
+    const areApart = refusalsOf(refused)
+    return unknown
+      .flatMap(({ text, cells }): NewValue[] => {
+        const like = near.get(text)
+        const to = like === undefined ? undefined : becomes.get(like)
+        if (like === undefined || to === undefined || areApart(text, like) || areApart(text, to)) return []
+        return [{ column: name, value: text, cells, near: to }]
+      })
+      .sort((x, y) => y.cells - x.cells)
   },
 })
 

@@ -45,7 +45,11 @@ export interface Step<P extends Params = Params> {
   without(params: P, column: string): P | null
   apply(table: Table, params: P, context: StepContext): Applied | Promise<Applied>
   /** On replay: values in the table that the step's parameters do not cover and perhaps should. */
-  newValues?(table: Table, params: P): readonly NewValue[]
+  newValues?(
+    table: Table,
+    params: P,
+    progress: StepContext['progress'],
+  ): readonly NewValue[] | Promise<readonly NewValue[]>
 }
 
 type ParamsOf<F extends Fields> = v.InferOutput<

@@ -16,6 +16,8 @@ const names = (...cells: (string | null)[]): Table =>
     ['n', 'k'],
     cells.map((cell, i) => [cell, String(i)]),
   )
+const newValues = async (table: Table, params: ReplaceParams) =>
+  replaceValues.newValues?.(table, params, surroundings().progress)
 const first = (table: Table) => [...tableRows(table)].map(([value]) => value)
 
 test('spellings take one form everywhere in the column and nowhere else', async () => {
@@ -105,13 +107,52 @@ test('a recipe in which two groups claim the same spelling is refused', () => {
   expect(valid([])).toBe(false)
 })
 
-test('next year’s new spellings of a known group are told, with the group', () => {
+test('next year’s new spellings of a known group are told, with the group', async () => {
   const table = names('Judo', 'judo.', 'JUDO', 'judo !', 'judo !', 'Danse', null)
   const params = { column: 'n', replacements: [{ from: ['JUDO'], to: 'Judo' }] }
-  expect(replaceValues.newValues?.(table, params)).toEqual([
+  expect(await newValues(table, params)).toEqual([
     { column: 'n', value: 'judo !', cells: 2, near: 'Judo' },
     { column: 'n', value: 'judo.', cells: 1, near: 'Judo' },
   ])
+})
+
+test('new spellings are told by the method that found the groups, abbreviations and slips too', async () => {
+  const table = names(
+    'Comité des fêtes de Villeneuve',
+    'Comite des fetes de Vileneuve',
+    'Judo 2',
+    'Danse',
+    'U.S. Hoche',
+  )
+  const replacements = [
+    { from: ['COMITE DES FETES DE VILLENEUVE'], to: 'Comité des fêtes de Villeneuve' },
+    { from: ['judo 3'], to: 'Judo 3' },
+    { from: ['US Hoche'], to: 'Union sportive Hoche' },
+  ]
+  expect(await newValues(table, { column: 'n', replacements, method: 'variants' })).toEqual([
+    { column: 'n', value: 'Comite des fetes de Vileneuve', cells: 1, near: 'Comité des fêtes de Villeneuve' },
+    { column: 'n', value: 'U.S. Hoche', cells: 1, near: 'Union sportive Hoche' },
+  ])
+  const oneLetter = { column: 'n', replacements, method: 'levenshtein', radius: 1 }
+  expect((await newValues(table, oneLetter))?.map(({ value, near }) => [value, near])).toEqual([
+    ['Comite des fetes de Vileneuve', 'Comité des fêtes de Villeneuve'],
+    ['Judo 2', 'Judo 3'],
+  ])
+})
+
+test('what was refused is kept, changes nothing and is not proposed next year', async () => {
+  const params = {
+    column: 'n',
+    replacements: [{ from: ['JUDO'], to: 'Judo' }],
+    refused: [['Judo', 'judo !']],
+  }
+  expect(await newValues(names('judo.', 'judo !'), params)).toEqual([
+    { column: 'n', value: 'judo.', cells: 1, near: 'Judo' },
+  ])
+  const alone = { column: 'n', replacements: [], refused: [['a', 'A']] }
+  expect(v.is(replaceValues.schema, alone)).toBe(true)
+  expect(first((await replaceValues.apply(names('a', 'A'), alone, surroundings())).table)).toEqual(['a', 'A'])
+  expect(replaceValues.sentence.en(alone)).toBe('Keep apart the spellings of 1\u00a0refused group of “n”')
 })
 
 test('rows and the totals of other columns stay the same, whatever is replaced', async () => {

@@ -1,7 +1,3 @@
-import { byGain } from '../../src/cluster/by-gain.ts'
-import { clusterByKey } from '../../src/cluster/cluster-by-key.ts'
-import type { Cluster } from '../../src/cluster/cluster.ts'
-import { findKeyer } from '../../src/cluster/keyers.ts'
 import { fittingPlans } from '../../src/diagnosis/fitting-plans.ts'
 import { rankWords } from '../../src/nomenclature/rank-plans.ts'
 import { Problem } from '../../src/problem/problem.ts'
@@ -93,7 +89,7 @@ export class ShownTable {
   }
 
   values(query: ValuesQuery): ValuesPage {
-    const column = this.#column(query.column)
+    const column = this.column(query.column)
     const wanted = query.search === undefined || query.search === '' ? null : folded(query.search)
     const { dictionary } = column
     const all = this.#sortedValues(column, query.sort ?? 'count')
@@ -148,24 +144,35 @@ export class ShownTable {
     return null
   }
 
-  clusters(column: string, keyer: string): readonly Cluster[] {
-    const found = findKeyer(keyer)
-    if (found === undefined) throw new Problem('unknown-method', { name: keyer })
-    return byGain(clusterByKey(this.#column(column), found))
+  /** The first rows whose cell in the column is one of these texts. */
+  rowsOf(name: string, texts: readonly string[], most: number): Page {
+    const { codes, dictionary } = this.column(name)
+    const wanted = new Set(texts)
+    const isWanted = Uint8Array.from({ length: dictionary.size }, (_, code) =>
+      wanted.has(dictionary.text(code)) ? 1 : 0,
+    )
+    const rows: number[] = []
+    for (let row = 0; row < codes.length && rows.length < most; row++)
+      if (isWanted[codes[row]!] === 1) rows.push(row)
+    return {
+      rowNumbers: rows.map((row) => (this.#rows?.[row] ?? row) + 1),
+      removed: null,
+      columns: this.table.columns.map((column) => pageColumn(column, null, rows)),
+    }
   }
 
   async fittingPlans(
     column: string,
     progress: (part: number) => Promise<void>,
   ): Promise<readonly FittingPlan[]> {
-    const ranks = await fittingPlans(this.#shown, this.#column(column), { progress })
+    const ranks = await fittingPlans(this.table, this.column(column), { progress })
     return ranks
       .slice(0, MOST_PLANS)
       .map((rank) => ({ plan: rank.plan, year: rank.year, part: rank.part, said: rankWords(rank) }))
   }
 
   /** The table with only the rows shown. */
-  get #shown(): Table {
+  get table(): Table {
     const { columns, rowCount } = this.#changes
     this.#filtered ??= ((): Table => {
       const shown = { columns: columns.map(({ column }) => column), rowCount }
@@ -174,8 +181,9 @@ export class ShownTable {
     return this.#filtered
   }
 
-  #column(name: string): Column {
-    const { columns } = this.#shown
+  /** A column of the table with only the rows shown. Throws Problem `missing-column`. */
+  column(name: string): Column {
+    const { columns } = this.table
     const column = columns.find((each) => each.name === name)
     if (column === undefined) {
       throw new Problem('missing-column', { column: name, columns: columns.map((each) => each.name) })

@@ -1,10 +1,27 @@
+import { findVariants } from '../../src/cluster/find-variants.ts'
+import { matchToList } from '../../src/cluster/match-to-list.ts'
+import { suggestCompanions } from '../../src/cluster/suggest-companions.ts'
 import { Problem } from '../../src/problem/problem.ts'
+import { columnNamed } from '../../src/table/table.ts'
 import type { Engine } from '../facade.ts'
+import { clustersOf } from './clusters-of.ts'
 import { progressOf } from './progress.ts'
 import { sessionOf } from './sessions.ts'
 import { ShownTable } from './shown-table.ts'
 
-type ViewVerbs = Pick<Engine, 'view' | 'page' | 'values' | 'find' | 'clusters' | 'fittingPlans'>
+type ViewVerbs = Pick<
+  Engine,
+  | 'view'
+  | 'page'
+  | 'values'
+  | 'find'
+  | 'clusters'
+  | 'variants'
+  | 'companions'
+  | 'matchToList'
+  | 'rowsOf'
+  | 'fittingPlans'
+>
 
 /** Views that `page` still answers for. */
 const VIEWS_KEPT = 6
@@ -39,10 +56,27 @@ export const viewVerbs: ViewVerbs = {
   values: async (key, query) => Promise.resolve(shown(key).values(query)),
   find: async (key, text, from) => Promise.resolve(shown(key).find(text, from)),
 
-  async clusters(key, column, keyer, job) {
-    await progressOf(job)(0)
-    return shown(key).clusters(column, keyer)
+  clusters: async (key, column, method, job) =>
+    clustersOf(shown(key).column(column), method, progressOf(job)),
+
+  async variants(key, name, { companions, refused }, job) {
+    const view = shown(key)
+    const beside = companions.map((companion) => view.column(companion))
+    return findVariants(view.column(name), beside, progressOf(job), { refused })
   },
+
+  companions: async (key, column) => Promise.resolve(suggestCompanions(shown(key).table, column)),
+
+  async matchToList(key, name, list, job) {
+    const column = shown(key).column(name)
+    const { recipe, runner } = sessionOf(list.workbook)
+    const progress = progressOf(job)
+    const run = await runner.run(recipe, list.sheet, (part) => progress(part / 2))
+    const official = columnNamed(run.steps.at(-1)?.table ?? run.source, list.column)
+    return matchToList(column, official, (part) => progress(0.5 + part / 2))
+  },
+
+  rowsOf: async (key, column, texts, most) => Promise.resolve(shown(key).rowsOf(column, texts, most)),
 
   fittingPlans: (key, column, job) => shown(key).fittingPlans(column, progressOf(job)),
 }

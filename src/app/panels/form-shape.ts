@@ -55,7 +55,7 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
   'to-number': { defaults: { decimal: 'auto' } },
   'reorder-columns': { defaults: { rest: 'after' } },
   'fill-from-reference': { defaults: { fill: 'blanks' }, ofReference: ['key'], rarely: ['settled'] },
-  'replace-values': { rarely: ['method'], check: 'groups' },
+  'replace-values': { rarely: ['method', 'radius', 'refused'], check: 'groups' },
   'restore-zeros': { ofReference: ['key'], rarely: ['direction', 'movement', 'key', 'settled'] },
   'pad-codes': { rarely: ['fill'], check: 'fill' },
 }

@@ -40,12 +40,15 @@ function sentence(field: Field, language: Language): string {
     case 'template':
     case 'value':
       return problems.text
-    case 'integer': {
+    case 'integer':
+    case 'number': {
       const { min = 0, max = 0 } = field as Field & { min?: number; max?: number }
       return problems.integer(min, max)
     }
     case 'flag':
     case 'choice':
+      return problems.choice
+    case 'refused':
       return problems.choice
     case 'column-groups':
       return problems.columnGroups
