@@ -35,7 +35,7 @@ function columnLines(
 }
 
 function stepLines(
-  { state, number, sentence, without, outcome, newValues, problem }: StepDrift,
+  { state, number, sentence, without, outcome, newValues, otherYear, problem }: StepDrift,
   language: Language,
 ): string[] {
   const say = commandLine[language]
@@ -48,6 +48,7 @@ function stepLines(
   for (const { code, column, cells } of outcome?.failures ?? []) {
     lines.push(say.failures[code](number, say.cells(said(cells), cells === 1), column))
   }
+  if (otherYear !== null) lines.push(say.otherYear(number, otherYear.asked, otherYear.file))
   for (const column of new Set(newValues.map((value) => value.column))) {
     const count = newValues.filter((value) => value.column === column).length
     lines.push(say.newValues(number, say.spellings(said(count), count === 1), column))

@@ -66,6 +66,8 @@ Toutes acceptent --lang fr|en.`,
       undecided: (number: number, cells: string, column: string) =>
         `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» restent telles quelles, faute de pouvoir trancher.`,
     },
+    otherYear: (number: number, asked: number, file: number) =>
+      `Étape ${number}\u00a0: elle suit la nomenclature de ${asked}, alors que le fichier est de ${file}.`,
     newValues: (number: number, count: string, column: string) =>
       `Étape ${number}\u00a0: ${count} jamais vues dans «\u00a0${column}\u00a0».`,
     cells: (count: string, one: boolean) => `${count} cellule${one ? '' : 's'}`,
@@ -130,6 +132,8 @@ All take --lang fr|en.`,
       undecided: (number: number, cells: string, column: string) =>
         `Step ${number}: ${cells} of “${column}” stay as they are, for nothing tells what they should be.`,
     },
+    otherYear: (number: number, asked: number, file: number) =>
+      `Step ${number}: it goes by the nomenclature of ${asked}, whereas the file is of ${file}.`,
     newValues: (number: number, count: string, column: string) =>
       `Step ${number}: ${count} never seen before in “${column}”.`,
     cells: (count: string, one: boolean) => `${count} cell${one ? '' : 's'}`,

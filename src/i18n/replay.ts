@@ -126,6 +126,8 @@ export const replayWords = messages({
       undecided: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher (${column})`,
     },
+    otherYear: (asked: number, file: number) =>
+      `nomenclature de ${asked}, alors que le fichier est de ${file}\u00a0: changez l’année dans cette étape une fois le classeur ouvert`,
     newValues: (n: number) => fr.count(n, 'valeur jamais vue', 'valeurs jamais vues'),
     nearOf: (near: string) => `proche de ${fr.name(near)}`,
     totalMoved: (column: string, before: string, after: string) =>
@@ -248,6 +250,8 @@ export const replayWords = messages({
         `kept, since it is no longer empty: ${column} (${en.count(n, 'filled cell', 'filled cells')})`,
       undecided: (n, column) => `${en.count(n, 'cell', 'cells')} that nothing decides (${column})`,
     },
+    otherYear: (asked, file) =>
+      `nomenclature of ${asked}, whereas the file is of ${file}: change the year in this step once the workbook is open`,
     newValues: (n) => en.count(n, 'value never seen before', 'values never seen before'),
     nearOf: (near) => `close to ${en.name(near)}`,
     totalMoved: (column, before, after) => `the total of ${column} goes from ${before} to ${after}`,

@@ -50,7 +50,14 @@ export interface StepDrift extends StepRef {
   /** With a rehearsal or a run. */
   outcome: Outcome | null
   newValues: readonly NewValue[]
+  /** The step goes by the nomenclature of last time's year, and the new file is of another. */
+  otherYear: OtherYear | null
   problem: PlainProblem | null
+}
+
+export interface OtherYear {
+  asked: number
+  file: number
 }
 
 /** A difference in how the file was read: separator, encoding, header row… */

@@ -1,10 +1,19 @@
 import type { ReadResult } from '../formats/format.ts'
 import type { Localized } from '../i18n/messages.ts'
 import { isFault, type PlainProblem } from '../problem/problem.ts'
+import type { Params } from '../steps/step.ts'
 import type { StepContext } from '../steps/step-context.ts'
 import { findStep } from '../steps/steps.ts'
 import { columnDrift, decidedSheet, expectationsOfSheet, type Accept, type Missing } from './decide.ts'
-import type { ColumnDrift, Decisions, DriftReport, ReadDrift, SheetDrift, StepDrift } from './drift-report.ts'
+import type {
+  ColumnDrift,
+  Decisions,
+  DriftReport,
+  OtherYear,
+  ReadDrift,
+  SheetDrift,
+  StepDrift,
+} from './drift-report.ts'
 import { expectationsOf, totalsOf } from './expectations.ts'
 import { foreseeSteps, stepSentence } from './needed-columns.ts'
 import { parameterValues } from './parameters.ts'
@@ -99,6 +108,7 @@ function foreseen(recipe: Recipe, sheet: RecipeSheet, absent: readonly string[])
     ...step,
     outcome: null,
     newValues: [],
+    otherYear: null,
     problem: null,
   }))
 }
@@ -140,11 +150,12 @@ const wantsLook = (sheet: SheetDrift): boolean =>
   sheet.problem !== null ||
   sheet.columns.some(({ state }) => state !== 'found') ||
   sheet.steps.some(
-    ({ state, outcome, newValues }) =>
+    ({ state, outcome, newValues, otherYear }) =>
       state === 'reduced' ||
       state === 'skipped' ||
       state === 'failed' ||
       newValues.length > 0 ||
+      otherYear !== null ||
       (outcome !== null &&
         (outcome.failures.length > 0 || outcome.totals.some(({ before, after }) => before !== after))),
   )
@@ -209,8 +220,19 @@ async function stepDrift(
     without,
     outcome,
     newValues,
+    otherYear: otherYearOf(sheet, params, run),
     problem,
   }
+}
+
+/** A step that took its labels from the nomenclature of the year of last time's file, when the new file is of another year. */
+function otherYearOf({ from }: RecipeSheet, params: Params, { reading }: SheetRun): OtherYear | null {
+  const before = 'file' in from ? from.expects?.found?.['year'] : undefined
+  const file = reading?.found.find(({ option }) => option === 'year')?.value
+  const reference = params['reference']
+  if (typeof reference !== 'object' || reference === null || !('year' in reference)) return null
+  const asked = Number(reference.year)
+  return typeof file === 'number' && asked === before && asked !== file ? { asked, file } : null
 }
 
 const DRIFT_STATE: Record<StepRun['state'], StepDrift['state']> = {

@@ -211,3 +211,38 @@ describe.skipIf(!hasShared)('replaying last year’s subsidies on this year’s'
     expect(result.rowCount).toBe(expected)
   })
 })
+
+describe.skipIf(!hasShared)('replaying labels on the budget of another year', () => {
+  const xml: Recipe['sheets'][number]['from'] = { file: { format: 'totem-xml', options: {} } }
+  const labelled = (year: number | string): Recipe =>
+    recipeOf(
+      sheetOf('S', xml, [
+        [
+          'fill-from-reference',
+          {
+            from: 'BGT_NATURE',
+            reference: { plan: 'M14-M14_COM_500_3500', year, part: 'accounts' },
+            key: 'code',
+            take: { libelle: 'Libellé' },
+          },
+        ],
+      ]),
+    )
+  const lastYear = () => sharedBytes('data/budget/crach-2021-compte-administratif.xml')
+  const thisYear = () => sharedBytes('data/budget/crach-2022-budget-primitif.xml')
+
+  it('says that a step still goes by last year’s nomenclature', async () => {
+    const { recipe } = await recorded(labelled(2021), lastYear())
+    const { report } = await replayOn(recipe, thisYear())
+    expect(report.sheets[0]!.steps[0]!.otherYear).toEqual({ asked: 2021, file: 2022 })
+    expect(report.attention).toBe(true)
+    const same = await replayOn(recipe, lastYear())
+    expect(same.report.sheets[0]!.steps[0]!.otherYear).toBeNull()
+  })
+
+  it('says nothing of a year that was never the file’s own', async () => {
+    const { recipe } = await recorded(labelled(2019), lastYear())
+    const { report } = await replayOn(recipe, thisYear())
+    expect(report.sheets[0]!.steps[0]!.otherYear).toBeNull()
+  })
+})
