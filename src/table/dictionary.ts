@@ -331,7 +331,8 @@ export class DictionaryBuilder {
 
   #growSlots(): void {
     const old = this.#slots
-    const slots = new Int32Array(old.length * 2)
+    // By four where there are many: each time costs going through all of them.
+    const slots = new Int32Array(old.length * (old.length < FAR_SLOTS ? 2 : 4))
     const mask = slots.length / 2 - 1
     for (let i = 0; i < old.length; i += 2) {
       const code = old[i + 1]!

@@ -35,17 +35,24 @@ const APART = 2 ** 8
 /** For each dictionary entry a number: entries are in the order of these numbers. */
 function placesOf(column: Column, descending: boolean): Float64Array {
   const { type, dictionary } = column
-  const places = new Float64Array(dictionary.size).fill(Infinity)
   const found = type === 'number' ? decimalUnits(column) : null
+  const places = found === null ? new Float64Array(dictionary.size).fill(Infinity) : found.units.slice()
   const values: number[] = []
   const others: number[] = []
-  for (let code = BLANK + 1; code < places.length; code++) {
-    if (dictionary.isEmpty(code)) continue
-    if (dictionary.isUnconverted(code)) others.push(code)
-    else if (found === null) values.push(code)
-    else places[code] = descending ? -found.units[code]! : found.units[code]!
+  for (let code = BLANK; code < places.length; code++) {
+    const own = places[code]!
+    // Units of a number; those of anything else are none.
+    if (own === own && own !== Infinity) places[code] = descending ? -own : own
+    else {
+      places[code] = Infinity
+      if (code === BLANK || dictionary.isEmpty(code)) continue
+      if (dictionary.isUnconverted(code)) others.push(code)
+      else values.push(code)
+    }
   }
-  const order = type === 'number' ? byLargeNumber(dictionary) : byText(dictionary)
+  // Getting ready to compare costs reading all entries: only where some are left to be compared.
+  const isLarge = type === 'number' && values.length > 0
+  const order = isLarge ? byLargeNumber(dictionary) : byText(dictionary)
   values.sort(order)
   let place = 0
   values.forEach((code, at) => {
@@ -111,9 +118,10 @@ function firstRows(
   const [foremost] = columns
   const foremostPlaces = places[0]
   const kept: number[] = []
+  const codes = foremost?.codes
   let bound = Infinity
   for (let row = 0; row < rowCount; row++) {
-    if (foremost !== undefined && foremostPlaces![foremost.codes[row]!]! > bound) continue
+    if (codes !== undefined && foremostPlaces![codes[row]!]! > bound) continue
     kept.push(row)
     if (kept.length < 2 * limit + 64) continue
     kept.sort(order)
