@@ -58,7 +58,7 @@ function addTo(sets: Map<number, Set<number>>, key: number, value: number): void
 }
 
 /** Whether nine in ten of the values are written like a SIRET, a SIREN, an RNA number or an address of mail. */
-function looksLikeIdentifiers(column: Column): boolean {
+export function looksLikeIdentifiers(column: Column): boolean {
   const counts = countCodes(column)
   let values = 0
   let identifiers = 0

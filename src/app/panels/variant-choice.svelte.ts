@@ -1,39 +1,57 @@
 import type { Cluster } from '../../cluster/cluster.ts'
+import { refusalsOf } from '../../cluster/refused-pairs.ts'
+import type { VariantGroup } from '../../cluster/variant-group.ts'
 import { folded } from '../../steps/folded.ts'
 
+/** Why a group is proposed, where the method says it. */
+export type VariantEvidence = Pick<VariantGroup, 'confidence' | 'links' | 'warnings'>
+
 /** A group of spellings with what the person has decided about it. */
-export interface VariantGroup {
+export interface ProposedGroup {
   key: string
   values: Cluster['values']
   /** What every spelling would become. */
   to: string
   checked: boolean
+  evidence: VariantEvidence | null
 }
 
+/** Less sure groups, and those that a companion column speaks against, are not checked. */
+const CHECKED_FROM = 0.7
+
 /** Cells that would change if the group took its spelling. */
-export const cellsChanged = ({ values, to }: VariantGroup): number =>
+export const cellsChanged = ({ values, to }: ProposedGroup): number =>
   values.reduce((sum, { text, cells }) => (text === to ? sum : sum + cells), 0)
 
-/** The groups that a method has found, which of them are to be merged and into what. */
+/** The groups that a search has found, which of them are to be merged and into what, and which are refused. */
 export class VariantChoice {
-  groups = $state.raw<readonly VariantGroup[]>([])
+  groups = $state.raw<readonly ProposedGroup[]>([])
+  /** Groups refused as a whole, the last first. */
+  refusedGroups = $state.raw<readonly ProposedGroup[]>([])
+  /** Pairs of spellings of which one was taken out of a group. */
+  #withdrawn = $state.raw<readonly string[][]>([])
   search = $state('')
   minSpellings = $state(2)
   minRows = $state(1)
 
   readonly #wanted: string = $derived.by(() => folded(this.search))
-  readonly shown: readonly VariantGroup[] = $derived.by(() =>
+  readonly shown: readonly ProposedGroup[] = $derived.by(() =>
     this.groups.filter((group) => this.#isShown(group)),
   )
   /** Groups that will be merged: checked, and with something to become. */
-  readonly merged: readonly VariantGroup[] = $derived.by(() =>
+  readonly merged: readonly ProposedGroup[] = $derived.by(() =>
     this.groups.filter((group) => group.checked && group.to.trim() !== '' && cellsChanged(group) > 0),
   )
   readonly rows: number = $derived.by(() => this.merged.reduce((sum, group) => sum + cellsChanged(group), 0))
   /** Groups that will be merged though the filters hide them. */
   readonly hidden: number = $derived.by(() => this.merged.filter((group) => !this.#isShown(group)).length)
+  /** What was refused since the page was opened, as the step keeps it: lists of spellings that mean different things. */
+  readonly refused: readonly string[][] = $derived.by(() => [
+    ...this.refusedGroups.map(({ values }) => values.map(({ text }) => text)),
+    ...this.#withdrawn,
+  ])
 
-  #isShown(group: VariantGroup): boolean {
+  #isShown(group: ProposedGroup): boolean {
     const wanted = this.#wanted
     return (
       group.values.length >= this.minSpellings &&
@@ -42,22 +60,63 @@ export class VariantChoice {
     )
   }
 
-  /** Takes what a method has found, those first that would change most cells. */
-  take(clusters: readonly Cluster[]): void {
-    this.groups = clusters
-      .map(({ key, values, proposed }) => ({ key, values, to: proposed, checked: true }))
-      .map((group) => ({ group, gain: cellsChanged(group) }))
-      .sort((a, b) => b.gain - a.gain || b.group.values.length - a.group.values.length)
-      .map(({ group }) => group)
+  /**
+   * Takes what a method has found: groups with evidence in their order, others those first that would change most cells.
+   * Spellings refused before are left out.
+   */
+  take(found: readonly (Cluster | VariantGroup)[], refusedBefore: readonly (readonly string[])[] = []): void {
+    const areApart = refusalsOf([...refusedBefore, ...this.refused])
+    const groups = found.flatMap((one): ProposedGroup[] => {
+      const { values, proposed } = one
+      const kept = values.filter(({ text }) => !areApart(text, proposed))
+      if (kept.length < 2) return []
+      const evidence =
+        'links' in one ? { confidence: one.confidence, links: one.links, warnings: one.warnings } : null
+      const checked =
+        evidence === null || (evidence.confidence >= CHECKED_FROM && evidence.warnings.length === 0)
+      return [{ key: one.key, values: kept, to: proposed, checked, evidence }]
+    })
+    if (groups.every(({ evidence }) => evidence === null))
+      groups.sort((a, b) => cellsChanged(b) - cellsChanged(a) || b.values.length - a.values.length)
+    this.groups = eachOnce(groups)
   }
 
-  change(key: string, change: Partial<Pick<VariantGroup, 'to' | 'checked'>>): void {
-    this.groups = this.groups.map((group) => (group.key === key ? { ...group, ...change } : group))
+  change(key: string, change: Partial<Pick<ProposedGroup, 'to' | 'checked'>>): void {
+    const changed = this.groups.map((group) => (group.key === key ? { ...group, ...change } : group))
+    this.groups = change.checked === true ? eachOnce(changed, key) : changed
   }
 
   /** Checks or unchecks the groups shown. */
   checkShown(checked: boolean): void {
-    this.groups = this.groups.map((group) => (this.#isShown(group) ? { ...group, checked } : group))
+    this.groups = eachOnce(this.groups.map((group) => (this.#isShown(group) ? { ...group, checked } : group)))
+  }
+
+  /** Sets a group aside for good: its spellings mean different things. */
+  refuse(key: string): void {
+    const refused = this.groups.find((group) => group.key === key)
+    if (refused === undefined) return
+    this.groups = this.groups.filter((group) => group !== refused)
+    this.refusedGroups = [refused, ...this.refusedGroups]
+  }
+
+  /** Brings a refused group back, unchecked. */
+  takeBack(key: string): void {
+    const group = this.refusedGroups.find((one) => one.key === key)
+    if (group === undefined) return
+    this.refusedGroups = this.refusedGroups.filter((one) => one !== group)
+    this.groups = [{ ...group, checked: false }, ...this.groups]
+  }
+
+  /** Takes a spelling out of its group: it means something else than each of the others. */
+  withdraw(key: string, text: string): void {
+    const group = this.groups.find((one) => one.key === key)
+    if (group === undefined) return
+    const values = group.values.filter((value) => value.text !== text)
+    if (values.length < 2) return this.refuse(key)
+    this.#withdrawn = [...this.#withdrawn, ...values.map((other) => [text, other.text])]
+    const to = group.to === text ? values[0]!.text : group.to
+    const left = { ...group, values, to, evidence: evidenceWithout(group.evidence, text) }
+    this.groups = this.groups.map((one) => (one === group ? left : one))
   }
 
   /** The replacements of the step that merges the checked groups. */
@@ -67,4 +126,28 @@ export class VariantChoice {
       to,
     }))
   }
+}
+
+function evidenceWithout(evidence: VariantEvidence | null, text: string): VariantEvidence | null {
+  if (evidence === null) return null
+  const isLeft = ({ a, b }: { a: string; b: string }): boolean => a !== text && b !== text
+  const links = evidence.links.filter(isLeft)
+  const confidence = Math.min(...(links.length === 0 ? evidence.links : links).map((link) => link.confidence))
+  return { confidence, links, warnings: evidence.warnings.filter(isLeft) }
+}
+
+/** Groups of neighbours can share spellings: of those that do only one stays checked, `first` or else the earliest. */
+function eachOnce(groups: readonly ProposedGroup[], first?: string): readonly ProposedGroup[] {
+  const claimed = new Set<string>()
+  const unchecked = new Set<string>()
+  const wanted = groups.filter(({ checked }) => checked)
+  for (const { key, values } of wanted.toSorted(
+    (a, b) => Number(b.key === first) - Number(a.key === first),
+  )) {
+    if (values.some(({ text }) => claimed.has(text))) unchecked.add(key)
+    else for (const { text } of values) claimed.add(text)
+  }
+  return unchecked.size === 0
+    ? groups
+    : groups.map((group) => (unchecked.has(group.key) ? { ...group, checked: false } : group))
 }

@@ -60,4 +60,71 @@ describe('choosing which spellings are merged', () => {
     expect(made.merged.map(({ key }) => key)).toEqual(['b'])
     expect(made.hidden).toBe(1)
   })
+
+  it('remembers a refused group as spellings that mean different things, and can take it back unchecked', () => {
+    const made = choice()
+    made.refuse('a')
+    expect(made.groups.map(({ key }) => key)).toEqual(['b'])
+    expect(made.refused).toEqual([['École', 'ECOLE']])
+    made.takeBack('a')
+    expect([made.refused, made.merged.map(({ key }) => key)]).toEqual([[], ['b']])
+  })
+
+  it('takes a spelling out of a group, from each of the others', () => {
+    const made = choice()
+    made.withdraw('b', 'Judo')
+    expect(made.replacements()).toContainEqual({ from: ['JUDO'], to: 'judo' })
+    expect(made.refused).toEqual([
+      ['Judo', 'judo'],
+      ['Judo', 'JUDO'],
+    ])
+    made.withdraw('b', 'JUDO')
+    expect(made.groups.map(({ key }) => key)).toEqual(['a'])
+  })
+
+  it('does not propose again what was refused before, whatever the method', () => {
+    const made = new VariantChoice()
+    const values = ['Judo', 'judo', 'JUDO'].map((text) => ({ text, cells: 1 }))
+    made.take([{ key: 'j', values, proposed: 'Judo' }], [['Judo', 'JUDO']])
+    expect(made.replacements()).toEqual([{ from: ['judo'], to: 'Judo' }])
+    made.take([{ key: 'j', values: values.slice(0, 2), proposed: 'Judo' }], [['judo', 'Judo']])
+    expect(made.groups).toEqual([])
+  })
+
+  it('leaves doubtful groups unchecked, and those that a SIRET speaks against', () => {
+    const group = (key: string, confidence: number, warned: boolean) => {
+      const link = { a: key, b: `${key}s`, reason: { kind: 'sound' as const }, distance: 1, confidence }
+      return {
+        key,
+        values: [
+          { text: key, cells: 1 },
+          { text: `${key}s`, cells: 1 },
+        ],
+        proposed: key,
+        confidence,
+        level: 'likely' as const,
+        reason: link.reason,
+        links: [link],
+        warnings: warned ? [{ a: key, b: `${key}s`, column: 'SIRET' }] : [],
+      }
+    }
+    const made = new VariantChoice()
+    made.take([group('a', 0.95, false), group('b', 0.85, true), group('c', 0.6, false)])
+    expect(made.merged.map(({ key }) => key)).toEqual(['a'])
+  })
+
+  it('never merges one spelling into two groups of neighbours', () => {
+    const made = new VariantChoice()
+    const group = (...texts: string[]) => ({
+      key: texts.join(),
+      values: texts.map((text) => ({ text, cells: 1 })),
+      proposed: texts[0]!,
+    })
+    made.take([group('a', 'b', 'c'), group('c', 'd'), group('e', 'f')])
+    expect(made.merged.map(({ key }) => key)).toEqual(['a,b,c', 'e,f'])
+    made.change('c,d', { checked: true })
+    expect(made.merged.map(({ key }) => key)).toEqual(['c,d', 'e,f'])
+    made.checkShown(true)
+    expect(made.merged).toHaveLength(2)
+  })
 })
