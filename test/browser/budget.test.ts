@@ -79,6 +79,6 @@ const comparable = ([decision, ...cells]: readonly string[]): string[] => [
 
 async function pickNames(page: Parameters<typeof act>[0], from: string, to: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Renommer' })
-  await form.getByRole('combobox', { name: 'Renommer aussi' }).selectOption(from)
+  await form.getByRole('combobox', { name: /^(Choisir une colonne|Renommer aussi)$/ }).selectOption(from)
   await form.getByRole('textbox', { name: new RegExp(from) }).fill(to)
 }
