@@ -128,7 +128,11 @@ export const replayWords = messages({
     },
     otherYear: (asked: number, file: number) =>
       `nomenclature de ${asked}, alors que le fichier est de ${file}\u00a0: changez l’année dans cette étape une fois le classeur ouvert`,
-    newValues: (n: number) => fr.count(n, 'valeur jamais vue', 'valeurs jamais vues'),
+    newValues: (n: number) => fr.count(n, 'écriture jamais vue', 'écritures jamais vues'),
+    addSpellings: (n: number) =>
+      n === 1 ? 'L’ajouter à son groupe' : `Ajouter ces ${fr.number(n)} écritures à leurs groupes`,
+    spellingsAdded: (n: number) =>
+      `${fr.count(n, 'écriture ajoutée', 'écritures ajoutées')} à l’étape du nouveau classeur.`,
     nearOf: (near: string) => `proche de ${fr.name(near)}`,
     totalMoved: (column: string, before: string, after: string) =>
       `le total de ${column} passe de ${before} à ${after}`,
@@ -252,7 +256,10 @@ export const replayWords = messages({
     },
     otherYear: (asked, file) =>
       `nomenclature of ${asked}, whereas the file is of ${file}: change the year in this step once the workbook is open`,
-    newValues: (n) => en.count(n, 'value never seen before', 'values never seen before'),
+    newValues: (n) => en.count(n, 'spelling never seen before', 'spellings never seen before'),
+    addSpellings: (n) =>
+      n === 1 ? 'Add it to its group' : `Add these ${en.number(n)} spellings to their groups`,
+    spellingsAdded: (n) => `${en.count(n, 'spelling', 'spellings')} added to the step of the new workbook.`,
     nearOf: (near) => `close to ${en.name(near)}`,
     totalMoved: (column, before, after) => `the total of ${column} goes from ${before} to ${after}`,
     totalKept: (column, total) => `total of ${column}: ${total}, unchanged`,

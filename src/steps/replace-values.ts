@@ -10,7 +10,7 @@ import { valueText } from '../table/value.ts'
 import { chosenRows } from './condition.ts'
 import { columnField, optional, whereField } from './fields.ts'
 import { applied, failuresOf } from './outcome.ts'
-import { step, type NewValue } from './step.ts'
+import { step, type NewValue, type Params } from './step.ts'
 import { valueFromText } from './value-from-text.ts'
 import { whereWords } from './where-words.ts'
 
@@ -197,4 +197,18 @@ function absentTexts(
     if (counts[code]! > 0) absent.delete(column.dictionary.text(code))
   }
   return [...absent].map((text) => ({ text, cells: 0 }))
+}
+
+/** The parameters of a replacement with new spellings added, each to the group that it is near to. */
+export function withSpellings(params: Params, values: readonly NewValue[]): Params {
+  const replacements = params['replacements'] as readonly Replacement[]
+  const left = new Map(values.map(({ value, near }) => [value, near]))
+  return {
+    ...params,
+    replacements: replacements.map(({ from, to }) => {
+      const added = [...left].filter(([, near]) => near === to).map(([value]) => value)
+      for (const value of added) left.delete(value)
+      return { from: [...from, ...added], to }
+    }),
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { replaceValues } from '../../src/steps/replace-values.ts'
+import { replaceValues, withSpellings } from '../../src/steps/replace-values.ts'
 import { toNumber } from '../../src/steps/to-number.ts'
 import { columnTotal } from '../../src/table/decimal-sum.ts'
 import { findColumn, tableFromRows, tableRows, textRows, type Table } from '../../src/table/table.ts'
@@ -138,6 +138,28 @@ test('new spellings are told by the method that found the groups, abbreviations 
     ['Comite des fetes de Vileneuve', 'Comité des fêtes de Villeneuve'],
     ['Judo 2', 'Judo 3'],
   ])
+})
+
+test('new spellings join the group that they are near to, each once', () => {
+  const params = {
+    column: 'n',
+    method: 'variants',
+    replacements: [
+      { from: ['JUDO'], to: 'Judo' },
+      { from: ['DANSE'], to: 'Danse' },
+    ],
+  }
+  const values = [
+    { column: 'n', value: 'judo.', cells: 1, near: 'Judo' },
+    { column: 'n', value: 'x', cells: 1 },
+  ]
+  expect(withSpellings(params, values)).toEqual({
+    ...params,
+    replacements: [
+      { from: ['JUDO', 'judo.'], to: 'Judo' },
+      { from: ['DANSE'], to: 'Danse' },
+    ],
+  })
 })
 
 test('what was refused is kept, changes nothing and is not proposed next year', async () => {

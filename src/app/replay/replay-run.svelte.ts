@@ -1,7 +1,8 @@
 import type { ReplayPlan, WorkbookView } from '../../../workers/facade.ts'
 import { replayWords } from '../../i18n/replay.ts'
-import type { ColumnDecision, Decisions, DriftReport } from '../../recipe/drift-report.ts'
+import type { ColumnDecision, Decisions, DriftReport, StepDrift } from '../../recipe/drift-report.ts'
 import { readRecipe } from '../../recipe/read-recipe.ts'
+import { withSpellings } from '../../steps/replace-values.ts'
 import { attempt } from '../attempt.ts'
 import { engine } from '../engine.ts'
 import { language } from '../language.svelte.ts'
@@ -149,6 +150,20 @@ export class ReplayRun {
     const label = language.say(replayWords).replaying
     const done = await this.#work(label, (job) => engine().replay(plan.id, { columns: decisions }, job))
     if (done !== undefined) this.done = done
+  }
+
+  /** Adds new spellings to the groups of a step that they are near to, in the workbook that the replay made. */
+  async addSpellings(sheet: string, { id, newValues }: StepDrift): Promise<boolean> {
+    const { done } = this
+    const step = done?.workbook.sheets.find(({ name }) => name === sheet)?.steps.find((one) => one.id === id)
+    if (done === null || step === undefined) return false
+    const params = withSpellings(step.params, newValues)
+    const edit = { do: 'change-step', sheet, id, params } as const
+    const label = language.say(replayWords).replaying
+    const workbook = await this.#work(label, (job) => engine().edit(done.workbook.id, edit, job))
+    if (workbook === undefined) return false
+    this.done = { ...done, workbook }
+    return true
   }
 
   /** Runs a verb; `undefined` when it failed, was given up, or a later one has overtaken it. */
