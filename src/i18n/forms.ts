@@ -184,7 +184,7 @@ export const formWords = messages({
     findingPlans: 'Comparaison des nomenclatures',
     noPlanFits: 'Aucune nomenclature ne connaît ces codes.',
     eachChange: (n: number) =>
-      `${fr.count(n, 'valeur changée, avec sa raison', 'valeurs changées, chacune avec sa raison')}`,
+      fr.count(n, 'valeur changée, avec sa raison', 'valeurs changées, chacune avec sa raison'),
     nearCodes: (n: number) =>
       `${fr.count(n, 'code inconnu', 'codes inconnus')}\u00a0: ce qu’ils peuvent être`,
     isElsewhere: (plan: string, label: string, codes: readonly string[]) =>

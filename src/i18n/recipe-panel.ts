@@ -67,7 +67,7 @@ export const recipeWords = messages({
     dismissHint: 'Par exemple\u00a0: c’est voulu, vérifié avec le service.',
     dismissNow: 'Écarter',
     dismissDone: 'Constat écarté',
-    dismissedOnes: (n: number) => `${fr.count(n, 'constat écarté', 'constats écartés')}`,
+    dismissedOnes: (n: number) => fr.count(n, 'constat écarté', 'constats écartés'),
     dismissedFor: (reason: string) => `Écarté\u00a0: ${reason}`,
     bringBack: 'Ne plus écarter',
     severity: { fail: 'À corriger', look: 'À regarder', info: 'Pour information' },

@@ -24,6 +24,8 @@ export interface FormShape {
   ofReference?: readonly string[]
   /** Which sentence to say when the parameters do not go together. */
   check?: 'groups' | 'fill' | 'names'
+  /** What the form is called and says of itself when its parameters make it something simpler; `null` for the step's own words. */
+  simpler?(params: Params): { title: Localized; about: Localized } | null
 }
 
 const UNPIVOT_WAYS = messages({
@@ -35,6 +37,21 @@ const UNPIVOT_WAYS = messages({
 function repeatedColumns(columns: readonly string[]): Params {
   const groups = numberedColumns(columns)
   return groups.length === 0 ? {} : { groups, name: undefined }
+}
+
+const REPLACING = {
+  title: { fr: 'Remplacer des valeurs', en: 'Replace values' },
+  about: {
+    fr: 'Remplace une valeur par une autre, partout dans la colonne.',
+    en: 'Replaces a value by another one, everywhere in the column.',
+  },
+}
+
+/** Values that become others one by one, and that no method has found, are no spellings of one thing. */
+function oneByOne({ replacements, method }: Params): typeof REPLACING | null {
+  const all = (Array.isArray(replacements) ? replacements : []) as readonly { from?: readonly string[] }[]
+  const single = all.length > 0 && all.every(({ from = [] }) => from.length === 1)
+  return single && method === undefined ? REPLACING : null
 }
 
 const SHAPES: Readonly<Record<string, FormShape>> = {
@@ -55,7 +72,7 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
   'to-number': { defaults: { decimal: 'auto' } },
   'reorder-columns': { defaults: { rest: 'after' } },
   'fill-from-reference': { defaults: { fill: 'blanks' }, ofReference: ['key'], rarely: ['settled'] },
-  'replace-values': { rarely: ['method', 'radius', 'refused'], check: 'groups' },
+  'replace-values': { rarely: ['method', 'radius', 'refused'], check: 'groups', simpler: oneByOne },
   'restore-zeros': { ofReference: ['key'], rarely: ['direction', 'movement', 'key', 'settled'] },
   'pad-codes': { rarely: ['fill'], check: 'fill' },
 }
