@@ -34,10 +34,21 @@ const FINDERS: readonly (Finder | LateFinder)[] = [
 
 const SEVERITIES: readonly Finding['severity'][] = ['fail', 'look', 'info']
 
-/** What there is to see in a table, gravest first; `notes` are what its reader saw. Nothing is changed. */
-export async function findings(table: Table, notes: readonly ReadNote[]): Promise<Finding[]> {
-  const found = await Promise.all(FINDERS.map(async (find) => find(table)))
-  return [...readNoteFindings(notes), ...found.flat()].sort(
+/**
+ * What there is to see in a table, gravest first; `notes` are what its reader saw. Nothing is changed. `pause` is awaited after each
+ * thing looked for, and may reject when the person has given up.
+ */
+export async function findings(
+  table: Table,
+  notes: readonly ReadNote[],
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const find of FINDERS) {
+    found.push(...(await find(table)))
+    await pause()
+  }
+  return [...readNoteFindings(notes), ...found].sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   )
 }

@@ -14,7 +14,9 @@ export function cancelJob(id: string): void {
 /** A progress function for steps and readers: pauses now and then, tells the page how far it is, gives up when asked to. */
 export function progressOf(job: Job): (part: number) => Promise<void> {
   let pausedAt = performance.now()
-  const id = job.id
+  // A job that comes from the page is a proxy: even its name has to be asked for.
+  let id = ''
+  void Promise.resolve(job.id).then((name) => (id = name))
   return async (part) => {
     if (performance.now() - pausedAt >= STRETCH_MS) {
       job.progress(part)

@@ -65,7 +65,7 @@ async function describeSheet(
     steps: sheet.steps.map((step, index) => stepView(session, step, run.steps[index] ?? null)),
     rows: run.result.rowCount,
     columns: run.result.columns.map(profileColumn),
-    findings: (await findingsOf(run)).map((finding) => ({
+    findings: (await findingsOf(run, () => progress(1))).map((finding) => ({
       ...finding,
       dismissed: reasonToDismiss(finding, sheet.dismissed ?? []),
     })),
@@ -108,10 +108,15 @@ const diagnosed = new WeakMap<Table, Promise<readonly Finding[]>>()
 const NO_NOTES: readonly ReadNote[] = []
 
 /** Findings on the table as it is at the end; what reading saw is only true of the table as read. */
-function findingsOf({ source, result, reading }: SheetRun): Promise<readonly Finding[]> {
+function findingsOf(
+  { source, result, reading }: SheetRun,
+  pause: () => Promise<void>,
+): Promise<readonly Finding[]> {
   const known = diagnosed.get(result)
   if (known !== undefined) return known
-  const found = findings(result, source === result ? (reading?.notes ?? NO_NOTES) : NO_NOTES)
+  const found = findings(result, source === result ? (reading?.notes ?? NO_NOTES) : NO_NOTES, pause)
+  // Given up: the next who asks starts anew.
+  found.catch(() => diagnosed.delete(result))
   diagnosed.set(result, found)
   return found
 }
