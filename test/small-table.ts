@@ -1,7 +1,7 @@
 import { Decimal, PlainDate, type ColumnType, type Value } from '../src/table/value.ts'
 import { ColumnBuilder, type Column } from '../src/table/column.ts'
 import { tableOf, textRows, type Table } from '../src/table/table.ts'
-import { type StepContext } from '../src/steps/step.ts'
+import type { StepContext } from '../src/steps/step-context.ts'
 
 /** Cells of a typed column; a plain array is a column of texts. `null` is a blank. */
 interface TypedCells {

@@ -178,9 +178,8 @@ export type TableExport =
   | { writer: 'csv'; options: { separator?: ',' | ';'; bom?: boolean; guard?: boolean } }
   | { writer: OtherWriter }
 
-/** What tables can be written in besides CSV, as people are likely to want them. */
-export const OTHER_WRITERS = ['xlsx', 'ods', 'json', 'json-lines', 'tsv', 'markdown', 'html'] as const
-export type OtherWriter = (typeof OTHER_WRITERS)[number]
+/** What tables can be written in besides CSV. */
+export type OtherWriter = 'xlsx' | 'ods' | 'json' | 'json-lines' | 'tsv' | 'markdown' | 'html'
 
 export interface References {
   plans: readonly { plan: string; name: Localized; years: readonly number[]; parts: readonly string[] }[]

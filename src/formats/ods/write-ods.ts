@@ -65,11 +65,7 @@ function* contentPieces({ columns, rowCount }: Table, sheetName: string): Genera
   const rowStart = encode('<table:table-row>')
   const rowEnd = encode('</table:table-row>')
   const names = columns.map((column) => textCell(column.name, STYLE.header))
-  pieces.add(
-    encode(
-      `<table:table-row>${names.join('')}</table:table-row>`,
-    ),
-  )
+  pieces.add(encode(`<table:table-row>${names.join('')}</table:table-row>`))
   const written = columns.map((column) => ({ codes: column.codes, ...cells(column) }))
   for (let row = 0; row < rowCount; row++) {
     pieces.add(rowStart)
