@@ -5,7 +5,10 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { findChromium } from '../find-chromium.mjs'
 import { inProject } from '../project.mjs'
+import { buildIfStale } from '../build.mjs'
 import { bundle, CACHE, ENGINES, installPeers, PEERS } from './engines.ts'
+import { flatTable } from './flat.ts'
+import { pageTable } from './page.ts'
 import { taskTables, type SizeRuns } from './report.ts'
 import { runInChromium } from './run-in-chromium.ts'
 
@@ -18,6 +21,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10k,100k,1M' },
     engines: { type: 'string', default: Object.keys(ENGINES).join(',') },
     runs: { type: 'string' },
+    parts: { type: 'string', default: 'tasks,steps,page' },
     output: { type: 'string' },
   },
 })
@@ -46,7 +50,12 @@ const lines = [
 ]
 const folders = new Map<string, string>()
 for (const engine of engines) folders.set(engine, await bundle(engine))
-for (const { text, rows } of sizes) {
+const parts = new Set(values.parts.split(','))
+const print = (table: readonly string[]): void => {
+  lines.push(...table, '')
+  process.stdout.write(`${table.join('\n')}\n\n`)
+}
+for (const { text, rows } of parts.has('tasks') ? sizes : []) {
   const file = generated(rows)
   const runs: SizeRuns = { size: text, rows, engines: new Map(), load: loadavg()[0]! }
   const wanted = values.runs === undefined ? (rows > 500_000 ? 1 : 3) : Number(values.runs)
@@ -57,9 +66,14 @@ for (const { text, rows } of sizes) {
       runs.engines.set(engine, [...(runs.engines.get(engine) ?? []), done])
     }
   }
-  const table = taskTables(runs)
-  lines.push(...table, '')
-  process.stdout.write(`${table.join('\n')}\n\n`)
+  print(taskTables(runs))
+}
+if (parts.has('steps')) print(await flatTable())
+if (parts.has('page')) {
+  say('The page…')
+  await buildIfStale('page')
+  for (const { text, rows } of sizes.filter(({ rows }) => rows >= 100_000))
+    print(await pageTable(generated(rows), text))
 }
 const output = values.output ?? inProject('docs/benchmarks.md')
 writeFileSync(output, lines.join('\n'))
