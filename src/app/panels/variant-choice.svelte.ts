@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/cluster.ts'
+import { proposedSpelling } from '../../cluster/proposed-spelling.ts'
 import { refusalsOf } from '../../cluster/refused-pairs.ts'
 import type { VariantGroup } from '../../cluster/variant-group.ts'
 import { folded } from '../../steps/folded.ts'
@@ -114,7 +115,7 @@ export class VariantChoice {
     const values = group.values.filter((value) => value.text !== text)
     if (values.length < 2) return this.refuse(key)
     this.#withdrawn = [...this.#withdrawn, ...values.map((other) => [text, other.text])]
-    const to = group.to === text ? values[0]!.text : group.to
+    const to = group.to === text ? proposedSpelling(values) : group.to
     const left = { ...group, values, to, evidence: evidenceWithout(group.evidence, text) }
     this.groups = this.groups.map((one) => (one === group ? left : one))
   }

@@ -153,12 +153,14 @@ export class ReplayRun {
   }
 
   /** Adds new spellings to the groups of a step that they are near to, in the workbook that the replay made. */
-  async addSpellings(sheet: string, { id, newValues }: StepDrift): Promise<boolean> {
+  async addSpellings({ id, newValues }: StepDrift): Promise<boolean> {
     const { done } = this
-    const step = done?.workbook.sheets.find(({ name }) => name === sheet)?.steps.find((one) => one.id === id)
-    if (done === null || step === undefined) return false
+    // The new workbook's sheets may be named after the new files: a step is known by its id.
+    const sheet = done?.workbook.sheets.find(({ steps }) => steps.some((one) => one.id === id))
+    const step = sheet?.steps.find((one) => one.id === id)
+    if (done === null || sheet === undefined || step === undefined) return false
     const params = withSpellings(step.params, newValues)
-    const edit = { do: 'change-step', sheet, id, params } as const
+    const edit = { do: 'change-step', sheet: sheet.name, id, params } as const
     const label = language.say(replayWords).replaying
     const workbook = await this.#work(label, (job) => engine().edit(done.workbook.id, edit, job))
     if (workbook === undefined) return false
