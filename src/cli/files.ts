@@ -1,12 +1,14 @@
+import { openAsBlob } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { SourceFile } from '../formats/format.ts'
 import { CommandError } from './command-error.ts'
 
-/** A file as a source. Rejects with CommandError `no-such-file`. */
+/** A file as a source, read piece by piece when its turn comes. Rejects with CommandError `no-such-file`. */
 export async function openSource(path: string): Promise<SourceFile> {
   try {
-    return { name: basename(path), bytes: new Blob([await readFile(path)]) }
+    if (!(await stat(path)).isFile()) throw new CommandError('no-such-file', path)
+    return { name: basename(path), bytes: await openAsBlob(path) }
   } catch {
     throw new CommandError('no-such-file', path)
   }
