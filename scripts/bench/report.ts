@@ -75,6 +75,7 @@ export function taskTables({ size, engines, load }: SizeRuns): string[] {
     ),
     row('peak of the renderer, MB', (engine) => median(engines.get(engine)!.map(({ peak }) => peak)), shown),
     '',
+    ...(compared ? [ahead(names, timeOf)] : []),
     ...agreement(engines),
   ]
   for (const [engine, all] of engines)
@@ -85,6 +86,16 @@ export function taskTables({ size, engines, load }: SizeRuns): string[] {
         if (error !== undefined) lines.push(`- ${title(engine)}, ${task}: ${error}`)
     }
   return lines
+}
+
+/** Where a peer is faster, and which. */
+function ahead(names: readonly string[], timeOf: (engine: string, task: string) => number | null): string {
+  const lost = Object.keys(TASKS).flatMap((task) => {
+    const own = timeOf('tamis', task) ?? Infinity
+    const faster = names.filter((name) => (timeOf(name, task) ?? Infinity) < own)
+    return faster.length === 0 ? [] : [`${task} (${faster.map((name) => ENGINES[name]!.name).join(', ')})`]
+  })
+  return lost.length === 0 ? 'No peer is faster at any task.' : `A peer is faster at ${lost.join(', ')}.`
 }
 
 function agreement(engines: SizeRuns['engines']): string[] {
