@@ -213,7 +213,7 @@ export interface ChosenMethod {
   runLength?: number | null
 }
 
-export interface VariantsQuery {
+interface VariantsQuery {
   /** Columns whose values speak for and against: SIRET, commune. */
   companions: readonly string[]
   /** Pairs of spellings that a person has refused. */

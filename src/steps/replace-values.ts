@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { GROUPING_METHODS } from '../cluster/grouping-methods.ts'
 import { nearKnown } from '../cluster/near-known.ts'
-import { refusalsOf } from '../cluster/refused-pairs.ts'
+import { refusalsOf } from './refused-pairs.ts'
 import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { mapValues, type CountedText } from '../table/map-values.ts'

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster.ts'
-import { proposedSpelling } from '../../cluster/proposed-spelling.ts'
-import { refusalsOf } from '../../cluster/refused-pairs.ts'
+import { proposedSpelling } from '../../steps/grouping.ts'
+import { refusalsOf } from '../../steps/refused-pairs.ts'
 import type { VariantGroup } from '../../cluster/variant-group.ts'
 import { folded } from '../../steps/folded.ts'
 

@@ -1,6 +1,6 @@
-import { messages } from '../i18n/messages.ts'
-import { en, fr } from '../i18n/words.ts'
-import type { VariantLevel, VariantReason, VariantWarning } from './variant-group.ts'
+import { messages } from '../../i18n/messages.ts'
+import { en, fr } from '../../i18n/words.ts'
+import type { VariantLevel, VariantReason, VariantWarning } from '../../cluster/variant-group.ts'
 
 interface VariantWords {
   reason(reason: VariantReason): string
