@@ -50,13 +50,13 @@ async function newPage(browser: Browser, url: string): Promise<Page> {
   await page.goto(url)
   // A timer every 5 ms in the page: what it is late by is how long the page could not have answered.
   await page.evaluate(() => {
-    const seen = { last: performance.now(), gap: 0, bar: [] as number[] }
+    const seen = { last: performance.now(), gap: 0, bar: [] as string[] }
     Object.assign(window, { seen })
     setInterval(() => {
       const now = performance.now()
       seen.gap = Math.max(seen.gap, now - seen.last)
       seen.last = now
-      const value = document.querySelector('progress')?.value
+      const value = document.querySelector<HTMLElement>('.line i')?.style.width
       if (value !== undefined && value !== seen.bar.at(-1)) seen.bar.push(value)
     }, 5)
   })
@@ -66,7 +66,7 @@ async function newPage(browser: Browser, url: string): Promise<Page> {
 interface Seen {
   gap: number
   last: number
-  bar: number[]
+  bar: string[]
 }
 
 async function open(page: Page, file: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
-import { countCodes, type Column } from '../table/column.ts'
+import type { Column } from '../table/column.ts'
 import type { CountedText } from '../table/map-values.ts'
 import { tableOf } from '../table/table.ts'
 import { optional, someColumnsField } from './fields.ts'
@@ -61,12 +61,7 @@ export const dropEmptyColumns = step({
 function isEmpty(column: Column): boolean {
   const { dictionary, codes } = column
   if (codes.length === 0) return false
-  return countCodes(column).every((cells, code) => cells === 0 || dictionary.isEmpty(code))
-}
-
-function filledTexts(column: Column): CountedText[] {
-  const { dictionary } = column
-  return [...countCodes(column)].flatMap((cells, code) =>
-    cells === 0 || dictionary.isEmpty(code) ? [] : [{ text: dictionary.text(code), cells }],
-  )
+  // The first filled cell settles it: nothing is counted.
+  for (let row = 0; row < codes.length; row++) if (!dictionary.isEmpty(codes[row]!)) return false
+  return true
 }
