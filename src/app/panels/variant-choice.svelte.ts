@@ -1,3 +1,4 @@
+import { eachOnce } from './each-once.ts'
 import type { Cluster } from '../../cluster/cluster.ts'
 import { proposedSpelling } from '../../steps/grouping.ts'
 import { refusalsOf } from '../../steps/refused-pairs.ts'
@@ -135,20 +136,4 @@ function evidenceWithout(evidence: VariantEvidence | null, text: string): Varian
   const links = evidence.links.filter(isLeft)
   const confidence = Math.min(...(links.length === 0 ? evidence.links : links).map((link) => link.confidence))
   return { confidence, links, warnings: evidence.warnings.filter(isLeft) }
-}
-
-/** Groups of neighbours can share spellings: of those that do only one stays checked, `first` or else the earliest. */
-function eachOnce(groups: readonly ProposedGroup[], first?: string): readonly ProposedGroup[] {
-  const claimed = new Set<string>()
-  const unchecked = new Set<string>()
-  const wanted = groups.filter(({ checked }) => checked)
-  for (const { key, values } of wanted.toSorted(
-    (a, b) => Number(b.key === first) - Number(a.key === first),
-  )) {
-    if (values.some(({ text }) => claimed.has(text))) unchecked.add(key)
-    else for (const { text } of values) claimed.add(text)
-  }
-  return unchecked.size === 0
-    ? groups
-    : groups.map((group) => (unchecked.has(group.key) ? { ...group, checked: false } : group))
 }
