@@ -1,6 +1,6 @@
 import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
-import type { Column } from '../table/column.ts'
+import { countCodes, type Column } from '../table/column.ts'
 import type { CountedText } from '../table/map-values.ts'
 import { tableOf } from '../table/table.ts'
 import { optional, someColumnsField } from './fields.ts'
@@ -64,4 +64,11 @@ function isEmpty(column: Column): boolean {
   // The first filled cell settles it: nothing is counted.
   for (let row = 0; row < codes.length; row++) if (!dictionary.isEmpty(codes[row]!)) return false
   return true
+}
+
+function filledTexts(column: Column): CountedText[] {
+  const { dictionary } = column
+  return [...countCodes(column)].flatMap((cells, code) =>
+    cells === 0 || dictionary.isEmpty(code) ? [] : [{ text: dictionary.text(code), cells }],
+  )
 }
