@@ -1,0 +1,70 @@
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import { DAMAGED, wholeBudget } from '../recipe/damaged-budget.ts'
+import { hasShared, shared } from '../shared-folder.ts'
+import { act, addStep, choose, download } from './actions.ts'
+import { accessibilityFaults, openPage } from './browser.ts'
+import { csvRecords } from './csv-records.ts'
+
+describe.skipIf(!hasShared)(
+  'a budget that lost its zeros and labels in a spreadsheet (skipped without ../shared)',
+  () => {
+    it('is made whole by the steps and the nomenclature that Tamis proposes', async () => {
+      const { page, downloads } = await openPage()
+      await choose(page, shared(DAMAGED))
+      await page.getByText('201 lignes').first().waitFor()
+
+      await act(page, 'Renommer')
+      const names = page.getByRole('form', { name: 'Renommer' })
+      await names
+        .getByRole('combobox', { name: /^(Choisir une colonne|Renommer aussi)$/ })
+        .selectOption('MtRAR31112')
+      await names.getByRole('textbox', { name: /MtRAR31112/ }).fill('BGT_MTRAR3112')
+      await addStep(page)
+
+      const tally = page.getByRole('region', { name: 'Ce que fera l’étape' })
+      await page.getByRole('button', { name: 'Restaurer les zéros perdus', exact: true }).first().click()
+      await tally.getByRole('row', { name: /^11 → 011 55 cellules/ }).waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await addStep(page)
+      await page.getByRole('button', { name: 'Restaurer les zéros perdus', exact: true }).first().click()
+      await tally.getByText('Cellules changées').waitFor()
+      await addStep(page)
+
+      await fillLabels(page, 'BGT_CONTNAT', 'chapitres', {
+        libelle: 'BGT_CONTNAT_LABEL',
+        section: 'BGT_SECTION',
+      })
+      await fillLabels(page, 'BGT_NATURE', 'articles (natures)', { libelle: 'BGT_NATURE_LABEL' })
+
+      await page.getByRole('button', { name: 'Convertir en nombre', exact: true }).click()
+      await tally.getByText('Cellules changées').waitFor()
+      await addStep(page)
+
+      const made = csvRecords(await download(page, downloads, 'Télécharger le tableau (CSV)'))
+      expect(made).toEqual(csvRecords(wholeBudget()))
+    })
+  },
+)
+
+/** Fills columns from the nomenclature that explains the codes best. */
+async function fillLabels(
+  page: Page,
+  column: string,
+  part: string,
+  take: Record<string, string>,
+): Promise<void> {
+  await act(page, 'Compléter depuis une nomenclature')
+  const form = page.getByRole('form', { name: 'Compléter depuis une nomenclature' })
+  await form.getByRole('combobox', { name: 'Colonne des codes', exact: true }).selectOption(column)
+  await form.getByRole('button', { name: 'Trouver la nomenclature qui convient' }).click()
+  const best = form.getByRole('button', { name: /^M14, commune de 500 à 3 500 habitants, 2022/ }).first()
+  await best.click()
+  await form.getByRole('combobox', { name: 'Codes', exact: true }).selectOption({ label: part })
+  await form.getByRole('combobox', { name: 'Colonne des codes dans la nomenclature' }).selectOption('code')
+  for (const [from, to] of Object.entries(take)) {
+    await form.getByRole('combobox', { name: 'Prendre une autre colonne' }).selectOption(from)
+    await form.getByRole('combobox', { name: new RegExp(from) }).fill(to)
+  }
+  await addStep(page)
+}
