@@ -177,7 +177,6 @@ export const csvReading = messages({
         ? `Une note semble suivre le tableau\u00a0: ${fr.name(text)}. Elle est gardée comme une ligne.`
         : `${fr.count(rows, 'ligne', 'lignes')} de notes semblent suivre le tableau, à partir de ${fr.name(text)}. Elles sont gardées comme des lignes.`,
     headerOnly: 'Le fichier a des noms de colonnes mais aucune ligne.',
-    column: (number: number) => `Colonne ${number}`,
   },
   en: {
     encoding: (encoding) => ENCODING_NAME[encoding] ?? encoding,
@@ -270,7 +269,6 @@ export const csvReading = messages({
         ? `A note seems to follow the table: ${en.name(text)}. It is kept as a row.`
         : `${en.count(rows, 'line', 'lines')} of notes seem to follow the table, from ${en.name(text)} on. They are kept as rows.`,
     headerOnly: 'The file has column names but no row.',
-    column: (number) => `Colonne ${number}`,
   },
 })
 

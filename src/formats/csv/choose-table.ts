@@ -3,7 +3,7 @@ import { cellText, type Column } from '../../table/column.ts'
 import { BLANK } from '../../table/dictionary.ts'
 import { selectRows } from '../../table/select-rows.ts'
 import { tableOf, type Table } from '../../table/table.ts'
-import { columnNamesOf } from './column-names.ts'
+import { columnNamesOf } from '../column-names.ts'
 import type { StackedTable } from './stacked-tables.ts'
 
 /** `all`: one after the other, titles and repeated names set aside; `rows`: every line as a row; a number (from 1): that one alone. */

@@ -1,13 +1,13 @@
+import { cellKind, type CellKind } from '../cell-kind.ts'
+import { findHeader, type FoundHeader } from '../find-header.ts'
+import { joinNames } from '../join-names.ts'
+import { isFilled, type WrittenRecord } from '../written-record.ts'
 import { chooseCodePage } from './choose-code-page.ts'
 import { utf8Of } from './code-pages.ts'
-import { cellKind, type CellKind } from './cell-kind.ts'
 import type { CsvOptions } from './csv-options.ts'
-import { detectDialect, isFilled, type Dialect } from './detect-dialect.ts'
+import { detectDialect, type Dialect } from './detect-dialect.ts'
 import { byteKind, isCodePage, type Encoding } from './encoding.ts'
-import { findHeader, type FoundHeader } from './find-header.ts'
-import { joinNames } from './join-names.ts'
 import { recutNames } from './recut-rows.ts'
-import type { SampleRecord } from './sample-records.ts'
 import { separatorNamed } from './separators.ts'
 
 interface DecidedHeader extends FoundHeader {
@@ -50,9 +50,9 @@ const LOOKED_AT = 12
 
 /** The record right above the first row of values, if it holds a name for each column once it is cut by another separator. */
 function foreignNames(
-  records: readonly SampleRecord[],
+  records: readonly WrittenRecord[],
   dialect: Dialect,
-): { at: number; record: SampleRecord } | null {
+): { at: number; record: WrittenRecord } | null {
   for (let at = 0; at + 1 < Math.min(LOOKED_AT, records.length); at++) {
     const record = records[at]!
     const below = records[at + 1]!

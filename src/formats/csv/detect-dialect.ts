@@ -1,5 +1,6 @@
-import { cellKind } from './cell-kind.ts'
-import { sampleRecords, type SampleRecord } from './sample-records.ts'
+import { cellKind } from '../cell-kind.ts'
+import { isFilled, type WrittenRecord } from '../written-record.ts'
+import { sampleRecords } from './sample-records.ts'
 import { COMMON_SEPARATORS, RARE_SEPARATORS, separatorText, type Separator } from './separators.ts'
 
 export const QUOTES = ['"', "'", 'none'] as const
@@ -16,7 +17,7 @@ export interface Dialect {
   separator: Separator
   quote: Quote
   escape: Escape
-  records: SampleRecord[]
+  records: WrittenRecord[]
   /** Records of the sample that are not blank, and how many of them have the most frequent number of cells. */
   filledRecords: number
   usualRecords: number
@@ -147,11 +148,8 @@ function tryDialect(
   return { dialect, score }
 }
 
-export const isFilled = (record: SampleRecord): boolean =>
-  record.quotedCells > 0 || record.cells.some((cell) => cell.trim() !== '')
-
 /** Cells cut by a wrong separator hold the right one; a comma cuts decimals and leaves blanks in front of words. */
-function cleanShare(records: readonly SampleRecord[], separator: Separator): number {
+function cleanShare(records: readonly WrittenRecord[], separator: Separator): number {
   let cells = 0
   let unclean = 0
   for (const record of records.slice(0, 300)) {
@@ -180,7 +178,7 @@ const UNSURE = new Set<Separator>(['space', ':'])
 function trust(
   { separator, usualWidth, quotedCells }: Dialect,
   share: number,
-  records: SampleRecord[],
+  records: WrittenRecord[],
 ): number {
   if (COMMON_SEPARATORS.includes(separator)) return 1
   if (separator === ', ') {

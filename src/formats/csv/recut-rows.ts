@@ -1,7 +1,7 @@
 import { emptyCodes } from '../../table/codes.ts'
 import { cellText, type Column } from '../../table/column.ts'
 import { BLANK, DictionaryBuilder } from '../../table/dictionary.ts'
-import { cellKind, type CellKind } from './cell-kind.ts'
+import { cellKind, type CellKind } from '../cell-kind.ts'
 import type { RowTally } from './cell-scanner.ts'
 import type { Dialect } from './detect-dialect.ts'
 import { escapeText, quoteText } from './detect-dialect.ts'

@@ -1,15 +1,8 @@
+import type { WrittenRecord } from '../written-record.ts'
 import { separatorEnd, SPACES } from './separators.ts'
 
-/** A record of the sample: its first line (from 1) and its cells. */
-export interface SampleRecord {
-  line: number
-  cells: string[]
-  /** Cells that are quoted. */
-  quotedCells: number
-}
-
 export interface SampleRecords {
-  records: SampleRecord[]
+  records: WrittenRecord[]
   /** Quotes that open a cell and that nothing closes. */
   strayQuotes: number
 }
@@ -26,12 +19,12 @@ export function sampleRecords(text: string, signs: Signs, limit = Infinity): Sam
   const { separator, quote } = signs
   const first = separator === null ? null : separator[0]!
   const simple = separator?.length === 1
-  const records: SampleRecord[] = []
+  const records: WrittenRecord[] = []
   let strayQuotes = 0
   let line = 1
   let at = 0
   while (at < text.length && records.length < limit) {
-    const record: SampleRecord = { line, cells: [], quotedCells: 0 }
+    const record: WrittenRecord = { line, cells: [], quotedCells: 0 }
     let breaks = 0
     if (separator === SPACES) while (text[at] === ' ') at++
     for (;;) {

@@ -1,6 +1,6 @@
 import { cellText, type Column } from '../../table/column.ts'
 import { BLANK } from '../../table/dictionary.ts'
-import { cellKind } from './cell-kind.ts'
+import { cellKind } from '../cell-kind.ts'
 
 /** A table below another in one file, by rows counted from 0 below the first names. */
 export interface StackedTable {

@@ -1,13 +1,10 @@
-import { Problem } from '../../problem/problem.ts'
-import { ColumnBuilder, type Column } from '../../table/column.ts'
-import { tableOf, type Table } from '../../table/table.ts'
-import { distinctNames } from '../distinct-names.ts'
 import { ColumnNode } from './column-node.ts'
 import type { RowLayout } from './find-rows.ts'
 import { pointCoordinates } from './geo-point.ts'
 import { ITEM, type JsonPath } from './json-path.ts'
 import type { JsonEvents, WordKind } from './json-scanner.ts'
 import { NestedText } from './nested-text.ts'
+import { tableOfNodes, type TableOfNodes } from './table-of-nodes.ts'
 import { textOf, unescaped } from './unescape.ts'
 
 export interface RowReading {
@@ -21,8 +18,7 @@ export interface RowReading {
   header: boolean | null
 }
 
-export interface ReadRows {
-  table: Table
+export interface ReadRows extends TableOfNodes {
   /** Cells that hold a list with bars between, and those that hold JSON text. */
   joinedCells: number
   jsonCells: number
@@ -31,18 +27,12 @@ export interface ReadRows {
   repeatedName: string
   /** Whether the names come from a first row; `null` where rows are not lists. */
   header: boolean | null
-  /** Names of columns that are shorter than others, of a file that holds columns. */
-  shortColumns: readonly string[]
-  typedColumns: readonly string[]
 }
 
 type Frame =
   'outside' | 'path' | 'path-list' | 'rows' | 'keyed' | 'columns' | 'column' | 'object' | 'row-list'
 
-const MOST_COLUMNS = 20_000
-const MOST_CODES = 2e9
 const MOST_NOTED_ROWS = 1000
-const CANONICAL = /^-?\d+(\.\d+)?$/
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -181,35 +171,24 @@ export class RowReader implements JsonEvents {
 
   /** The table of all that was told. Throws Problem `too-many-names`. */
   finish(): ReadRows {
-    const nodes: { node: ColumnNode; name: string }[] = []
-    if (this.#how.layout === 'keyed') nodes.push({ node: this.#key, name: 'clé' })
-    this.#collect(this.#root, this.#root.name, nodes)
-    for (const node of this.#geometry) if (node.cells !== null) nodes.push({ node, name: node.name })
-    const rowCount = this.#rowCount
-    const total = nodes.length * rowCount
-    if (nodes.length > MOST_COLUMNS || total > MOST_CODES)
-      throw new Problem('too-many-names', { columns: nodes.length })
-    const names = distinctNames(nodes.map(({ name }) => name))
-    const shortColumns: string[] = []
-    const typedColumns: string[] = []
-    const columns = nodes.map(({ node }, index): Column => {
-      const name = names[index]!
-      const column = finished(node, name, rowCount)
-      if ((this.#lengths.get(node) ?? rowCount) < rowCount) shortColumns.push(name)
-      if (this.#how.numbers === 'text') return column
-      const type = typeOf(node, column)
-      if (type !== 'text') typedColumns.push(name)
-      return { ...column, type }
-    })
     return {
-      table: tableOf(columns, rowCount),
+      ...tableOfNodes(
+        {
+          key: this.#how.layout === 'keyed' ? this.#key : null,
+          root: this.#root,
+          properties: this.#properties,
+          featureGeometry: this.#featureGeometry,
+          geometry: this.#how.geometry === null ? null : this.#geometry,
+        },
+        this.#rowCount,
+        this.#how.numbers === 'number',
+        this.#lengths,
+      ),
       joinedCells: this.#joinedCells,
       jsonCells: this.#jsonCells,
       repeatedRows: this.#repeatedRows,
       repeatedName: this.#repeatedName,
       header: this.#header,
-      shortColumns,
-      typedColumns,
     }
   }
 
@@ -345,38 +324,4 @@ export class RowReader implements JsonEvents {
     this.#row = -1
     this.#rowCount = 0
   }
-
-  /** A node's own column and those of the nodes below it, in the order in which the file shows them. */
-  #collect(node: ColumnNode, name: string, nodes: { node: ColumnNode; name: string }[]): void {
-    const standsAlone =
-      node.seen && node.below.length === 0 && node !== this.#root && node !== this.#featureGeometry
-    if ((node.cells !== null && !this.#isFeatureType(node)) || standsAlone) {
-      nodes.push({ node, name })
-      for (let twin = node.twin; twin !== null; twin = twin.twin) nodes.push({ node: twin, name })
-    }
-    const prefix = node === this.#root || node === this.#properties ? '' : `${name}.`
-    for (const below of node.below) this.#collect(below, prefix + below.name, nodes)
-  }
-
-  /** Every feature says `"type": "Feature"`, which is the form of the file and nothing about the place. */
-  #isFeatureType(node: ColumnNode): boolean {
-    if (this.#how.geometry === null || node.name !== 'type' || !this.#root.below.includes(node)) return false
-    const texts = node.cells!.dictionary.finish()
-    return node.twin === null && texts.size === 2 && texts.text(1) === 'Feature'
-  }
-}
-
-function finished(node: ColumnNode, name: string, rowCount: number): Column {
-  const cells = node.cells ?? new ColumnBuilder()
-  cells.codes.padTo(rowCount)
-  return cells.finish(name)
-}
-
-/** The type that every filled cell had in the file, if numbers are written as we write them. */
-function typeOf(node: ColumnNode, { dictionary }: Column): Column['type'] {
-  if (node.filled === 0) return 'text'
-  if (node.booleans === node.filled) return 'boolean'
-  if (node.numbers < node.filled) return 'text'
-  for (let code = 1; code < dictionary.size; code++) if (!CANONICAL.test(dictionary.text(code))) return 'text'
-  return 'number'
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Column } from '../../table/column.ts'
 import { BLANK } from '../../table/dictionary.ts'
 import type { Table } from '../../table/table.ts'
@@ -9,6 +8,7 @@ import { columnWidth, isSafeNumber, sharedDecimals } from '../spreadsheet/column
 import { refuseLargeTable } from '../spreadsheet/refuse-large-table.ts'
 import { isDay } from '../spreadsheet/serial-date.ts'
 import { sheetNameFrom } from '../spreadsheet/sheet-name.ts'
+import { writerOptions, type WriterOptions } from '../spreadsheet/writer-options.ts'
 import { zipPieces } from '../spreadsheet/zip-writer.ts'
 import {
   CONTENT_END,
@@ -22,31 +22,25 @@ import {
 } from './package-parts.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
-const options = v.strictObject({
-  /** Name of the sheet; signs that spreadsheets refuse become blanks. */
-  sheetName: v.optional(v.string()),
-})
-export type OdsWriterOptions = v.InferOutput<typeof options>
-
 /**
  * An OpenDocument spreadsheet of one sheet: numbers, days and booleans as what they are, text as text (so `011` keeps its zero
  * and `=1+1` is no formula), the names in bold and always in view. Numbers of more than 15 digits are text. Read again the table
  * is the same, all of it as text, but that an empty text is blank, a carriage return is a line feed and a control character
  * U+FFFD. Throws Problem `sheet-too-small`.
  */
-export const odsWriter: Writer<OdsWriterOptions> = {
+export const odsWriter: Writer<WriterOptions> = {
   id: 'ods',
   name: { fr: 'Classeur OpenDocument (ODS)', en: 'OpenDocument spreadsheet (ODS)' },
   extension: 'ods',
   mediaType: MEDIA_TYPE,
-  options,
+  options: writerOptions,
   write: writeOds,
 }
 
 const encoder = new TextEncoder()
 const encode = (text: string): Uint8Array => encoder.encode(text)
 
-function* writeOds(table: Table, { sheetName = 'Feuille 1' }: OdsWriterOptions): Generator<Uint8Array> {
+function* writeOds(table: Table, { sheetName = 'Feuille 1' }: WriterOptions): Generator<Uint8Array> {
   refuseLargeTable(table)
   const name = sheetNameFrom(sheetName)
   yield* zipPieces([

@@ -1,8 +1,8 @@
-import * as v from 'valibot'
 import type { Table } from '../../table/table.ts'
 import type { Writer } from '../format.ts'
 import { refuseLargeTable } from '../spreadsheet/refuse-large-table.ts'
 import { sheetNameFrom } from '../spreadsheet/sheet-name.ts'
+import { writerOptions, type WriterOptions } from '../spreadsheet/writer-options.ts'
 import { zipPieces, type PartToWrite } from '../spreadsheet/zip-writer.ts'
 import {
   CONTENT_TYPES,
@@ -13,28 +13,22 @@ import {
 } from './package-parts.ts'
 import { worksheetPieces, sharedStringPieces, writtenColumns } from './worksheet-pieces.ts'
 
-const options = v.strictObject({
-  /** Name of the sheet; signs that spreadsheets refuse become blanks. */
-  sheetName: v.optional(v.string()),
-})
-export type XlsxWriterOptions = v.InferOutput<typeof options>
-
 /**
  * An Excel workbook of one sheet: numbers, days and booleans as what they are, text as text (so `011` keeps its zero and `=1+1`
  * is no formula), blanks as no cell, the names in bold and always in view. Numbers of more than 15 digits, which a spreadsheet
  * would round, and days before March 1900, which it does not have, are text. Read again the table is the same, all of
  * it as text, but that an empty text is blank. Throws Problem `sheet-too-small` or `cell-too-long`.
  */
-export const xlsxWriter: Writer<XlsxWriterOptions> = {
+export const xlsxWriter: Writer<WriterOptions> = {
   id: 'xlsx',
   name: { fr: 'Classeur Excel (XLSX)', en: 'Excel workbook (XLSX)' },
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  options,
+  options: writerOptions,
   write: writeXlsx,
 }
 
-function* writeXlsx(table: Table, { sheetName = 'Feuille 1' }: XlsxWriterOptions): Generator<Uint8Array> {
+function* writeXlsx(table: Table, { sheetName = 'Feuille 1' }: WriterOptions): Generator<Uint8Array> {
   refuseLargeTable(table)
   const columns = writtenColumns(table)
   const text = (name: string, content: string): PartToWrite => ({

@@ -1,6 +1,6 @@
 import { cellKind, type CellKind } from './cell-kind.ts'
 import { joinNames } from './join-names.ts'
-import type { SampleRecord } from './sample-records.ts'
+import type { WrittenRecord } from './written-record.ts'
 
 /** Records that name the columns together, by index among the filled ones. */
 export interface HeaderSpan {
@@ -12,7 +12,7 @@ const DEEPEST = 5
 const BODY = 100
 
 /** Widens a header of one record to all the records that name its columns. */
-export function headerSpan(filled: readonly SampleRecord[], index: number): HeaderSpan {
+export function headerSpan(filled: readonly WrittenRecord[], index: number): HeaderSpan {
   let from = index
   let to = index
   const names = (): string[] => joinNames(filled.slice(from, to + 1).map(({ cells }) => cells))
@@ -36,7 +36,7 @@ const filledIn = (cells: readonly string[]): number[] =>
   [...cells.keys()].filter((column) => filledAt(cells, column))
 
 /** A record above the names that groups them: without it some are repeated or blank. */
-function coversNames({ cells }: SampleRecord, names: readonly string[]): boolean {
+function coversNames({ cells }: WrittenRecord, names: readonly string[]): boolean {
   const own = filledIn(cells)
   if (own.length === 0 || cells.length < names.length - 1 || own.some((column) => column >= names.length))
     return false
@@ -52,7 +52,7 @@ function coversNames({ cells }: SampleRecord, names: readonly string[]): boolean
 }
 
 /** A record below the names that divides those which stand for several columns. */
-function dividesNames(top: SampleRecord, below: SampleRecord, body: readonly SampleRecord[]): boolean {
+function dividesNames(top: WrittenRecord, below: WrittenRecord, body: readonly WrittenRecord[]): boolean {
   const own = filledIn(below.cells)
   if (own.length < 2 || !own.every((column) => isText(below.cells[column]!))) return false
   const divided = own.filter((column) => !filledAt(top.cells, column))
@@ -69,7 +69,7 @@ function dividesNames(top: SampleRecord, below: SampleRecord, body: readonly Sam
 }
 
 /** Says in words what the columns of numbers and dates are: a second name for each. */
-function namesAgain(names: readonly string[], below: SampleRecord, body: readonly SampleRecord[]): boolean {
+function namesAgain(names: readonly string[], below: WrittenRecord, body: readonly WrittenRecord[]): boolean {
   const own = filledIn(below.cells)
   const texts = own.map((column) => below.cells[column]!.trim().toLowerCase())
   if (body.length < 2 || own.length < 0.8 * filledIn(names).length) return false
@@ -88,8 +88,8 @@ const MISSING =
 /** All the columns of values hold a word there; two such columns at least. */
 function isUnlikeBelow(
   own: readonly number[],
-  { cells }: SampleRecord,
-  body: readonly SampleRecord[],
+  { cells }: WrittenRecord,
+  body: readonly WrittenRecord[],
 ): boolean {
   const ofValues = own.filter((column) => isValueColumn(column, body))
   return ofValues.length > 1 && ofValues.every((column) => cellKind(cells[column]!) === 'text')
@@ -97,7 +97,7 @@ function isUnlikeBelow(
 
 const VALUES: readonly CellKind[] = ['number', 'year', 'date']
 
-function isValueColumn(column: number, body: readonly SampleRecord[]): boolean {
+function isValueColumn(column: number, body: readonly WrittenRecord[]): boolean {
   const kinds = body.map(({ cells }) => cellKind(cells[column] ?? '')).filter((kind) => kind !== 'blank')
   return kinds.length > 0 && kinds.filter((kind) => VALUES.includes(kind)).length >= 0.9 * kinds.length
 }
@@ -106,7 +106,7 @@ const UNIT =
   /^[([]?(m[²2³3]?|[kcdmµ]m[²2³3]?|ha|[kmµ]?g|t|tonnes?|[cmh]?l|litres?|%|‰|€|[kM]€|\$|£|euros?|eur|ttc|ht|h|heures?|min|minutes?|m?s|secondes?|j|jours?|days?|hours?|mois|ans?|années?|years?|°[CF]?|[kMG]?Wh?|[kMG]?[oB]|hab\.?|hab\.?\/km[²2]|km\/h|m\/s|nb|nombre|n°|unité|€\/m[²2]|µg\/m[³3]|mg\/l)[)\]]?$/iu
 
 /** Units of measure below the names of columns of values. */
-function isUnits(top: SampleRecord, below: SampleRecord, body: readonly SampleRecord[]): boolean {
+function isUnits(top: WrittenRecord, below: WrittenRecord, body: readonly WrittenRecord[]): boolean {
   const own = filledIn(below.cells)
   const units = own.filter((column) => UNIT.test(below.cells[column]!.trim()))
   if (units.length === 0 || units.length < 0.6 * own.length || body.length < 2) return false

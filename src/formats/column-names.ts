@@ -1,11 +1,16 @@
-import { csvReading } from '../../i18n/csv-reading.ts'
-import type { NameInFile } from '../../table/column.ts'
+import type { NameInFile } from '../table/column.ts'
 
 export interface GivenName {
   name: string
   /** What the file has in its place, where the name is not the file's own. */
   nameInFile?: NameInFile
 }
+
+/**
+ * Name of a column (from 1) that the file does not name: data and not screen text, the same whatever the language, so that a
+ * recipe fits.
+ */
+export const blankName = (number: number): string => `Colonne ${number}`
 
 /**
  * Distinct names for `count` columns: as written, « Colonne 3 » for a blank one, « Montant (2) » for a repeated one.
@@ -21,8 +26,7 @@ export function columnNamesOf(written: readonly string[] | null, count: number):
       used.add(text)
       return { name: text }
     }
-    // Data, not screen text: the same whatever the language, so that a recipe fits.
-    const wished = own[index] === true ? text : csvReading.fr.column(index + 1)
+    const wished = own[index] === true ? text : blankName(index + 1)
     let given = wished
     for (let n = 2; used.has(given) || taken.has(given); n++) given = `${wished} (${n})`
     used.add(given)

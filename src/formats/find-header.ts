@@ -1,8 +1,7 @@
 import { cellKind, type CellKind } from './cell-kind.ts'
-import { isFilled } from './detect-dialect.ts'
 import { headerSpan } from './header-span.ts'
 import { joinNames } from './join-names.ts'
-import type { SampleRecord } from './sample-records.ts'
+import { isFilled, type WrittenRecord } from './written-record.ts'
 
 export interface FoundHeader {
   /** Line (from 1) of the column names; 0 if there are none. */
@@ -24,7 +23,7 @@ const BODY = 300
  * Finds the names of the columns: the first record that fills most columns, unless it looks like the rows below it; then what
  * stands above it may be the names all the same, with blanks where a name covers several columns.
  */
-export function findHeader(records: readonly SampleRecord[], usualWidth: number): FoundHeader {
+export function findHeader(records: readonly WrittenRecord[], usualWidth: number): FoundHeader {
   const filled = records.filter(isFilled)
   const used = usedColumns(filled, usualWidth)
   const likeness = (index: number): number => namesLikeness(filled[index]!, bodyBelow(filled, index))
@@ -69,10 +68,11 @@ export function findHeader(records: readonly SampleRecord[], usualWidth: number)
 
 const isWord = (cell: string): boolean => cellKind(cell) === 'text'
 
-const filledCells = (record: SampleRecord): number => record.cells.filter((cell) => cell.trim() !== '').length
+const filledCells = (record: WrittenRecord): number =>
+  record.cells.filter((cell) => cell.trim() !== '').length
 
 /** Records below the names, up to the blank line that ends the table if it is long enough to tell what its columns hold. */
-function bodyBelow(filled: readonly SampleRecord[], index: number): readonly SampleRecord[] {
+function bodyBelow(filled: readonly WrittenRecord[], index: number): readonly WrittenRecord[] {
   const body = filled.slice(index + 1, index + 1 + BODY)
   const end = body.findIndex(
     (record, at) => at > 0 && record.line - body[at - 1]!.line > 1 + lineBreaks(body[at - 1]!),
@@ -80,11 +80,11 @@ function bodyBelow(filled: readonly SampleRecord[], index: number): readonly Sam
   return end >= 3 ? body.slice(0, end) : body
 }
 
-const lineBreaks = ({ cells }: SampleRecord): number =>
+const lineBreaks = ({ cells }: WrittenRecord): number =>
   cells.reduce((sum, cell) => sum + cell.split(/\r\n|\r|\n/).length - 1, 0)
 
 /** A single word right above the rows, of their width and with a blank line between it and the titles, names one column. */
-function isLoneName(records: readonly SampleRecord[], record: SampleRecord): boolean {
+function isLoneName(records: readonly WrittenRecord[], record: WrittenRecord): boolean {
   const at = records.indexOf(record)
   const above = records[at - 1]
   const below = records[at + 1]
@@ -99,7 +99,7 @@ function isLoneName(records: readonly SampleRecord[], record: SampleRecord): boo
   )
 }
 
-function usedColumns(records: readonly SampleRecord[], width: number): number {
+function usedColumns(records: readonly WrittenRecord[], width: number): number {
   let used = 0
   for (let column = 0; column < width; column++) {
     if (records.some(({ cells }) => cells.length === width && (cells[column] ?? '').trim() !== '')) used++
@@ -108,10 +108,10 @@ function usedColumns(records: readonly SampleRecord[], width: number): number {
 }
 
 /** Above zero for a record that names what is below it, below zero for one that is like the others. */
-function namesLikeness(header: SampleRecord, below: readonly SampleRecord[]): number {
+function namesLikeness(header: WrittenRecord, below: readonly WrittenRecord[]): number {
   // In exports put end to end the names come again, with a word or two changed.
   const names = header.cells.filter((cell) => cell.trim() !== '').length
-  const again = ({ cells }: SampleRecord): boolean => {
+  const again = ({ cells }: WrittenRecord): boolean => {
     const same = cells.filter((cell, column) => cell.trim() !== '' && cell === header.cells[column]).length
     return same >= 2 && (same === names || (names >= 3 && same >= 0.5 * names))
   }
