@@ -171,7 +171,8 @@ export interface ReplayPlan {
 
 export interface Download {
   fileName: string
-  blob: Blob
+  /** `null` where the file has been written to the place that the person chose. */
+  blob: Blob | null
 }
 
 export type TableExport =
@@ -279,15 +280,25 @@ export interface Engine {
     job: Job,
   ): Promise<{ workbook: WorkbookView; report: DriftReport }>
 
-  exportTable(workbook: string, sheet: string, options: TableExport, job: Job): Promise<Download>
+  /** With a `place`, the file is written there piece by piece; a failure leaves nothing. Rejects with `cannot-write-file`. */
+  exportTable(
+    workbook: string,
+    sheet: string,
+    options: TableExport,
+    job: Job,
+    place?: FileSystemFileHandle,
+  ): Promise<Download>
   exportRecipe(
     workbook: string,
     job: Job,
   ): Promise<
-    Download & { /** Values of the data that the recipe would reveal. */ reveals: readonly string[] }
+    Download & {
+      blob: Blob
+      /** Values of the data that the recipe would reveal. */ reveals: readonly string[]
+    }
   >
   /** The whole workbook in one file, sources included. */
-  exportWorkbook(workbook: string, job: Job): Promise<Download>
+  exportWorkbook(workbook: string, job: Job, place?: FileSystemFileHandle): Promise<Download>
 
   /** Built-in nomenclatures that a step can look codes up in. */
   references(): Promise<References>

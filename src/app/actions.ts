@@ -5,8 +5,10 @@ import { engine } from './engine.ts'
 import { language } from './language.svelte.ts'
 import { tasks } from './tasks.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
-import type { Download, Job } from '../../workers/facade.ts'
-import { saveFile } from './save-file.ts'
+import type { Download, Job, TableExport } from '../../workers/facade.ts'
+import { tableFileName, workbookFileName } from './publish/file-names.ts'
+import { whereToSave } from './publish/where-to-save.svelte.ts'
+import { choosePlace, saveFile } from './save-file.ts'
 import type { Workbook } from './workbook.svelte.ts'
 
 const words = () => language.say(shellWords)
@@ -32,12 +34,44 @@ export async function editRecipe(workbook: Workbook, edit: RecipeEdit, said?: st
   return done === true
 }
 
-/** Asks the worker for a file and hands it to the browser's downloads. */
-export async function download(make: (job: Job) => Promise<Download>): Promise<void> {
-  const file = await attempt(() => tasks.run(words().exporting, make))
-  if (file !== undefined) saveFile(file)
+/**
+ * Asks the worker for a file, and hands it to the browser's downloads, or has it written where the person says when `asks`. Where
+ * the browser does not allow that, it is said and the file goes to the downloads.
+ */
+async function download(
+  fileName: string,
+  asks: boolean,
+  make: (job: Job, place?: FileSystemFileHandle) => Promise<Download>,
+): Promise<void> {
+  const { exporting, savedAs, toDownloads } = words()
+  let place = asks ? await choosePlace(fileName) : undefined
+  if (place === 'given-up') return
+  if (place === 'refused') {
+    toasts.show(toDownloads)
+    place = undefined
+  }
+  const chosen = place
+  const file = await attempt(
+    () => tasks.run(exporting, (job) => (chosen === undefined ? make(job) : make(job, chosen))),
+    ({ code }) =>
+      code === 'cannot-write-file'
+        ? { label: words().useDownloads, run: () => void download(fileName, false, make) }
+        : undefined,
+  )
+  if (file === undefined) return
+  const { blob } = file
+  if (blob === null) toasts.show(savedAs(chosen?.name ?? fileName))
+  else saveFile({ fileName: file.fileName, blob })
 }
 
+/** A sheet's table, in a file. */
+export const downloadTable = ({ view, sheet }: Workbook, chosen: TableExport): Promise<void> =>
+  download(tableFileName(sheet.name, chosen.writer), whereToSave.asks(sheet), (job, place) =>
+    engine().exportTable(view.id, sheet.name, chosen, job, place),
+  )
+
 /** The open workbook's whole file, sources included. */
-export const downloadWorkbook = (workbook: Workbook): Promise<void> =>
-  download((job) => engine().exportWorkbook(workbook.view.id, job))
+export const downloadWorkbook = ({ view, sheet }: Workbook): Promise<void> =>
+  download(workbookFileName(view.title), whereToSave.asks(sheet), (job, place) =>
+    engine().exportWorkbook(view.id, job, place),
+  )

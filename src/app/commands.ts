@@ -2,8 +2,7 @@ import { shellWords } from '../i18n/shell.ts'
 import { gridWords } from '../i18n/grid.ts'
 import { STEPS } from '../steps/steps.ts'
 import { publishWords } from '../i18n/publish.ts'
-import { download, downloadWorkbook, redo, undo } from './actions.ts'
-import { engine } from './engine.ts'
+import { downloadTable, downloadWorkbook, redo, undo } from './actions.ts'
 import { blanksShown } from './grid/blanks-shown.svelte.ts'
 import { language } from './language.svelte.ts'
 import { prepareStep } from './prepare-step.ts'
@@ -86,10 +85,7 @@ export function commandsOf(workbook: Workbook, onCell: boolean): Command[] {
     command(
       'download',
       language.say(publishWords).csv,
-      () =>
-        void download((job) =>
-          engine().exportTable(workbook.view.id, workbook.sheet.name, { writer: 'csv', options: {} }, job),
-        ),
+      () => void downloadTable(workbook, { writer: 'csv', options: {} }),
       words.downloadAlso,
     ),
     command(

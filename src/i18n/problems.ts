@@ -152,6 +152,12 @@ const sentences: Localized<Sentences> = {
       `Il manque le fichier ${file === '' ? '' : `${fr.name(file)} `}de la feuille ${fr.name(sheet)}. Choisissez-le pour continuer.`,
     'disk-full': () =>
       'Il n’y a plus de place sur cet ordinateur. Le travail continue, mais il sera perdu à la fermeture de l’onglet : téléchargez le classeur, ou supprimez d’anciens classeurs.',
+    'cannot-write-file': ({ file, reason }) =>
+      reason === 'QuotaExceededError'
+        ? `Il n’y a pas assez de place là où vous vouliez écrire ${fr.name(file)}. Rien n’y a été laissé\u00a0: choisissez un autre endroit.`
+        : reason === 'NotAllowedError' || reason === 'SecurityError'
+          ? `Le navigateur n’a pas le droit d’écrire ${fr.name(file)} à cet endroit. Choisissez un autre dossier, ou passez par les téléchargements.`
+          : `${fr.name(file)} n’a pas pu être écrit à cet endroit. S’il est ouvert dans un autre programme, fermez-le et recommencez\u202f; sinon, choisissez un autre dossier.`,
     'storage-refused': () =>
       'Ce navigateur refuse de garder des données (navigation privée ?). Le travail continue, mais il sera perdu à la fermeture de l’onglet : téléchargez le classeur.',
     'read-only': () =>
@@ -273,6 +279,12 @@ const sentences: Localized<Sentences> = {
       `The file ${file === '' ? '' : `${en.name(file)} `}of the sheet ${en.name(sheet)} is missing. Choose it to go on.`,
     'disk-full': () =>
       'This computer has no space left. Work goes on, but is lost when the tab closes: download the workbook, or delete old ones.',
+    'cannot-write-file': ({ file, reason }) =>
+      reason === 'QuotaExceededError'
+        ? `There is not enough room where you wanted to write ${en.name(file)}. Nothing was left there: choose another place.`
+        : reason === 'NotAllowedError' || reason === 'SecurityError'
+          ? `The browser may not write ${en.name(file)} in this place. Choose another folder, or use the downloads.`
+          : `${en.name(file)} could not be written in this place. If it is open in another program, close it and try again; otherwise choose another folder.`,
     'storage-refused': () =>
       'This browser refuses to keep data (private browsing?). Work goes on, but is lost when the tab closes: download the workbook.',
     'read-only': () =>

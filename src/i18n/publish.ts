@@ -11,6 +11,8 @@ export const publishWords = messages({
     semicolon: 'point-virgule',
     bom: 'Pour Excel\u00a0: avec la marque d’encodage (accents)',
     otherFormats: 'Autres formats',
+    choosePlace: 'Choisir où enregistrer',
+    choosePlaceAbout: 'Le fichier est écrit au fur et à mesure à l’endroit choisi, même très grand.',
     others: {
       xlsx: 'Excel (XLSX)',
       ods: 'LibreOffice (ODS)',
@@ -40,6 +42,8 @@ export const publishWords = messages({
     semicolon: 'semicolon',
     bom: 'For Excel: with the encoding mark (accents)',
     otherFormats: 'Other formats',
+    choosePlace: 'Choose where to save',
+    choosePlaceAbout: 'The file is written to the chosen place as it is made, however large.',
     others: {
       xlsx: 'Excel (XLSX)',
       ods: 'LibreOffice (ODS)',

@@ -96,6 +96,8 @@ export interface ProblemValues {
   /** The file that a sheet is read from is not at hand. */
   'missing-source': { sheet: string; file: string }
   'disk-full': Record<never, never>
+  /** A file could not be written where the person wanted it; `reason` is the name that the system gives. */
+  'cannot-write-file': { file: string; reason: string }
   'storage-refused': { reason: string }
   /** Another tab has become the one that writes this workbook. */
   'read-only': Record<never, never>

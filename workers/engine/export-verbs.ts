@@ -5,6 +5,8 @@ import { writeRecipe } from '../../src/recipe/read-recipe.ts'
 import { withExpectations } from '../../src/recipe/replay.ts'
 import { revealedValues } from '../../src/recipe/revealed-values.ts'
 import type { Engine, OtherWriter } from '../facade.ts'
+import { aboutBytes } from './export-size.ts'
+import { exportTarget } from './export-target.ts'
 import { progressOf } from './progress.ts'
 import { runAll, sessionOf } from './sessions.ts'
 import { packWorkbook } from './workbook-file.ts'
@@ -17,22 +19,33 @@ function optionsFor(writer: OtherWriter, sheet: string): object {
   return writer === 'html' ? { caption: sheet } : {}
 }
 
+/** Writing is the second part of the work where the table has to be computed first. */
+const WRITING_FROM = 0.1
+
 export const exportVerbs: ExportVerbs = {
-  async exportTable(id, sheet, chosen, job) {
+  async exportTable(id, sheet, chosen, job, place) {
     const { recipe, runner } = sessionOf(id)
     const progress = progressOf(job)
-    const { result } = await runner.run(recipe, sheet, progress)
     const writer = findWriter(chosen.writer)
     if (writer === undefined) throw new Problem('unknown-writer', { name: chosen.writer })
     const options = 'options' in chosen ? chosen.options : optionsFor(chosen.writer, sheet)
-    const pieces: BlobPart[] = []
-    for (const piece of writer.write(result, options)) {
-      pieces.push(piece as Uint8Array<ArrayBuffer>)
-      await progress(0.5)
-    }
-    return {
-      fileName: `${fileStem(sheet)}.${writer.extension}`,
-      blob: new Blob(pieces, { type: writer.mediaType }),
+    const target = exportTarget(place)
+    try {
+      const { result } = await runner.run(recipe, sheet, (part) => progress(part * WRITING_FROM))
+      const expected = aboutBytes(result, chosen.writer)
+      let written = 0
+      for (const piece of writer.write(result, options)) {
+        await target.write(piece)
+        written += piece.length
+        await progress(WRITING_FROM + (1 - WRITING_FROM) * Math.min(0.98, written / expected))
+      }
+      return {
+        fileName: `${fileStem(sheet)}.${writer.extension}`,
+        blob: await target.finish(writer.mediaType),
+      }
+    } catch (error) {
+      await target.discard()
+      throw error
     }
   },
 
@@ -43,7 +56,7 @@ export const exportVerbs: ExportVerbs = {
     return { fileName: `${fileStem(recipe.title)}.tamis.json`, blob, reveals: revealedValues(recipe) }
   },
 
-  async exportWorkbook(id) {
+  async exportWorkbook(id, job, place) {
     const session = sessionOf(id)
     const { recipe } = session
     const sources = new Map(
@@ -52,6 +65,13 @@ export const exportVerbs: ExportVerbs = {
         return source === undefined ? [] : [[name, source] as const]
       }),
     )
-    return { fileName: `${fileStem(recipe.title)}.tamis`, blob: await packWorkbook(recipe, sources) }
+    const target = exportTarget(place)
+    try {
+      await target.write(await packWorkbook(recipe, sources, progressOf(job)))
+      return { fileName: `${fileStem(recipe.title)}.tamis`, blob: await target.finish('application/zip') }
+    } catch (error) {
+      await target.discard()
+      throw error
+    }
   },
 }

@@ -1,62 +1,62 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
-import { Problem } from '../../src/problem/problem.ts'
+import { packFiles, type PlacedFile } from '../../src/formats/archive/pack-files.ts'
+import type { ReadContext } from '../../src/formats/format.ts'
+import { GrowingBlob } from '../../src/formats/growing-blob.ts'
+import { ZipParts } from '../../src/formats/spreadsheet/zip-parts.ts'
+import { isProblem, Problem } from '../../src/problem/problem.ts'
 import { readRecipe, writeRecipe } from '../../src/recipe/read-recipe.ts'
 import type { Recipe } from '../../src/recipe/recipe.ts'
 import type { StoredSource } from '../../src/storage/database.ts'
 
-/** Most bytes that a workbook file may unfold to: a small file that grows beyond is a trap. */
-const MOST_BYTES = 2 * 1024 ** 3
 const RECIPE = 'recipe.tamis.json'
 const SOURCES = 'sources.json'
 
 /** A workbook in one zip: its recipe, its sources as received, and which source belongs to which sheet. */
-export async function packWorkbook(
+export function packWorkbook(
   recipe: Recipe,
   sources: ReadonlyMap<string, Pick<StoredSource, 'name' | 'bytes'>>,
+  progress: ReadContext['progress'],
 ): Promise<Blob> {
-  const entries: Record<string, Uint8Array> = { [RECIPE]: strToU8(writeRecipe(recipe)) }
-  const places: { sheet: string; name: string; path: string }[] = []
-  for (const [sheet, { name, bytes }] of sources) {
-    const path = `sources/${places.length + 1}`
-    places.push({ sheet, name, path })
-    entries[path] = new Uint8Array(await bytes.arrayBuffer())
-  }
-  entries[SOURCES] = strToU8(JSON.stringify(places))
-  return new Blob([zipSync(entries, { level: 6 })], { type: 'application/zip' })
+  const places = [...sources].map(([sheet, { name }], index) => ({
+    sheet,
+    name,
+    path: `sources/${index + 1}`,
+  }))
+  const files: PlacedFile[] = [
+    { path: RECIPE, bytes: new Blob([writeRecipe(recipe)]) },
+    { path: SOURCES, bytes: new Blob([JSON.stringify(places)]) },
+    ...places.map(({ sheet, path }) => ({ path, bytes: sources.get(sheet)!.bytes })),
+  ]
+  return packFiles(files, { packed: true }, { progress })
 }
 
 /** The recipe and sources of a workbook file. Rejects with Problem `workbook-unreadable` or those of `readRecipe`. */
 export async function unpackWorkbook(
   file: Blob,
+  progress: ReadContext['progress'],
 ): Promise<{ recipe: Recipe; files: Map<string, { name: string; bytes: Blob }> }> {
-  const entries = unzip(new Uint8Array(await file.arrayBuffer()))
-  const recipe = readRecipe(strFromU8(entries[RECIPE] ?? new Uint8Array()))
-  const files = new Map<string, { name: string; bytes: Blob }>()
-  for (const { sheet, name, path } of readPlaces(entries[SOURCES])) {
-    const bytes = Object.hasOwn(entries, path) ? entries[path] : undefined
-    if (bytes === undefined) throw new Problem('workbook-unreadable', {})
-    files.set(sheet, { name, bytes: new Blob([bytes as Uint8Array<ArrayBuffer>]) })
-  }
-  return { recipe, files }
-}
-
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let total = 0
-  const filter = ({ originalSize }: UnzipFileInfo): boolean => {
-    total += originalSize
-    if (total > MOST_BYTES) throw new Problem('workbook-unreadable', {})
-    return true
-  }
+  const unreadable = new Problem('workbook-unreadable', {})
   try {
-    return unzipSync(bytes, { filter })
-  } catch {
-    throw new Problem('workbook-unreadable', {})
+    const parts = await ZipParts.open(file)
+    if (!parts.has(RECIPE) || !parts.has(SOURCES)) throw unreadable
+    const recipe = readRecipe(new TextDecoder().decode(await parts.whole(RECIPE)))
+    const files = new Map<string, { name: string; bytes: Blob }>()
+    const places = readPlaces(await parts.whole(SOURCES))
+    for (const [index, { sheet, name, path }] of places.entries()) {
+      const bytes = new GrowingBlob()
+      const within = { progress: (part: number) => progress((index + part) / places.length) }
+      for await (const piece of parts.pieces(path, within)) bytes.add(piece)
+      files.set(sheet, { name, bytes: bytes.take() })
+    }
+    return { recipe, files }
+  } catch (error) {
+    const damaged = isProblem(error) && error.code.startsWith('spreadsheet-')
+    throw damaged ? unreadable : error
   }
 }
 
-function readPlaces(bytes: Uint8Array | undefined): { sheet: string; name: string; path: string }[] {
+function readPlaces(bytes: Uint8Array): { sheet: string; name: string; path: string }[] {
   try {
-    const places: unknown = JSON.parse(strFromU8(bytes ?? new Uint8Array()))
+    const places: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (Array.isArray(places) && places.every(isPlace)) return places
   } catch {
     // Said below, like every other damage.

@@ -99,7 +99,7 @@ async function move(id: string, by: -1 | 1, job: Job): Promise<WorkbookView> {
 }
 
 async function openPacked(id: string, file: File, job: Job): Promise<WorkbookView> {
-  const { recipe, files } = await unpackWorkbook(file)
+  const { recipe, files } = await unpackWorkbook(file, progressOf(job))
   const sources = new Map(
     [...files].map(
       ([sheet, { name, bytes }]) => [sheet, { id: crypto.randomUUID(), workbook: id, name, bytes }] as const,

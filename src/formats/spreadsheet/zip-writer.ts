@@ -9,7 +9,8 @@ export interface PartToWrite {
   stored?: boolean
 }
 
-interface Written {
+/** A part as the headers of a zip file describe it. */
+export interface WrittenPart {
   name: Uint8Array
   method: number
   flags: number
@@ -27,14 +28,14 @@ const SIZES_AFTER = 8
 
 /** A zip file, piece by piece. Parts that come in several pieces have their sizes after them. */
 export function* zipPieces(parts: Iterable<PartToWrite>): Generator<Uint8Array> {
-  const written: Written[] = []
+  const written: WrittenPart[] = []
   let offset = 0
   const counted = (bytes: Uint8Array): Uint8Array => {
     offset += bytes.length
     return bytes
   }
   for (const { name, pieces, stored = false } of parts) {
-    const part: Written = {
+    const part: WrittenPart = {
       name: new TextEncoder().encode(name),
       method: stored ? 0 : 8,
       flags: UTF8_NAME,
@@ -93,7 +94,7 @@ function record(length: number, fill: (view: DataView) => void, ...tail: Uint8Ar
   return bytes
 }
 
-const localHeader = (part: Written): Uint8Array =>
+export const localHeader = (part: WrittenPart): Uint8Array =>
   record(
     30,
     (view) => {
@@ -104,7 +105,7 @@ const localHeader = (part: Written): Uint8Array =>
     part.name,
   )
 
-const directoryEntry = (part: Written): Uint8Array =>
+export const directoryEntry = (part: WrittenPart): Uint8Array =>
   record(
     46,
     (view) => {
@@ -118,7 +119,7 @@ const directoryEntry = (part: Written): Uint8Array =>
   )
 
 /** What both headers of a part say in the same order. */
-function setCommon(view: DataView, at: number, part: Written): void {
+function setCommon(view: DataView, at: number, part: WrittenPart): void {
   view.setUint16(at, part.flags, true)
   view.setUint16(at + 2, part.method, true)
   view.setUint16(at + 6, DATE, true)
@@ -128,7 +129,7 @@ function setCommon(view: DataView, at: number, part: Written): void {
   view.setUint16(at + 20, part.name.length, true)
 }
 
-const sizesAfter = (part: Written): Uint8Array =>
+const sizesAfter = (part: WrittenPart): Uint8Array =>
   record(16, (view) => {
     view.setUint32(0, 0x08074b50, true)
     view.setInt32(4, part.crc, true)
@@ -136,7 +137,7 @@ const sizesAfter = (part: Written): Uint8Array =>
     view.setUint32(12, part.size, true)
   })
 
-const directoryEnd = (count: number, start: number, size: number): Uint8Array =>
+export const directoryEnd = (count: number, start: number, size: number): Uint8Array =>
   record(22, (view) => {
     view.setUint32(0, 0x06054b50, true)
     view.setUint16(8, count, true)

@@ -1,0 +1,76 @@
+import { GrowingBlob } from '../../src/formats/growing-blob.ts'
+import { Problem } from '../../src/problem/problem.ts'
+
+/** Where an exported file goes, piece by piece. */
+export interface ExportTarget {
+  write(piece: Uint8Array | Blob): Promise<void>
+  /** The whole file, or `null` where it has been written to its place. */
+  finish(type: string): Promise<Blob | null>
+  /** Leaves nothing behind. */
+  discard(): Promise<void>
+}
+
+/** A target on the disk where the person chose a place, else one in memory for the browser's downloads. */
+export const exportTarget = (place: FileSystemFileHandle | undefined): ExportTarget =>
+  place === undefined ? new InMemory() : new OnDisk(place)
+
+class InMemory implements ExportTarget {
+  readonly #collected = new GrowingBlob()
+  readonly #whole: Blob[] = []
+
+  write(piece: Uint8Array | Blob): Promise<void> {
+    if (piece instanceof Blob) this.#whole.push(this.#collected.take(), piece)
+    else this.#collected.add(piece)
+    return Promise.resolve()
+  }
+
+  finish(type: string): Promise<Blob> {
+    return Promise.resolve(new Blob([...this.#whole, this.#collected.take()], { type }))
+  }
+
+  discard(): Promise<void> {
+    return Promise.resolve()
+  }
+}
+
+/** Bytes go into a file beside the wanted one, which takes its place once it is whole (File System Access). */
+class OnDisk implements ExportTarget {
+  readonly #place: FileSystemFileHandle
+  #stream: FileSystemWritableFileStream | null = null
+
+  constructor(place: FileSystemFileHandle) {
+    this.#place = place
+  }
+
+  async write(piece: Uint8Array | Blob): Promise<void> {
+    await this.#orProblem(async () => {
+      this.#stream ??= await this.#place.createWritable()
+      await this.#stream.write(piece as Uint8Array<ArrayBuffer> | Blob)
+    })
+  }
+
+  async finish(): Promise<null> {
+    await this.#orProblem(async () => {
+      this.#stream ??= await this.#place.createWritable()
+      await this.#stream.close()
+    })
+    return null
+  }
+
+  async discard(): Promise<void> {
+    await this.#stream?.abort().catch(() => undefined)
+    // Choosing the place has made an empty file there. Where it cannot be removed, it stays empty.
+    const { remove } = this.#place as { remove?: () => Promise<void> }
+    await remove?.call(this.#place).catch(() => undefined)
+  }
+
+  /** Throws Problem `cannot-write-file` for what the system refuses: permission, room, a file that is open elsewhere. */
+  async #orProblem(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const reason = error instanceof DOMException ? error.name : String(error)
+      throw new Problem('cannot-write-file', { file: this.#place.name, reason })
+    }
+  }
+}
