@@ -84,6 +84,7 @@ export const formWords = messages({
       other: 'est pris pour un autre code',
       blank: 'laissé tel quel, exprès',
       right: 'est juste',
+      own: (name: string) => `${name} de ce code`,
       to: 'Autre code',
       reason: 'Raison',
       add: 'Régler un code',
@@ -185,11 +186,6 @@ export const formWords = messages({
     noPlanFits: 'Aucune nomenclature ne connaît ces codes.',
     eachChange: (n: number) =>
       fr.count(n, 'valeur changée, avec sa raison', 'valeurs changées, chacune avec sa raison'),
-    nearCodes: (n: number) =>
-      `${fr.count(n, 'code inconnu', 'codes inconnus')}\u00a0: ce qu’ils peuvent être`,
-    isElsewhere: (plan: string, label: string, codes: readonly string[]) =>
-      `dans ${plan}, ${fr.name(label)}` + (codes.length === 0 ? '' : `, qui est ici ${fr.list(codes)}`),
-    lookLike: (codes: readonly string[]) => `proches\u00a0: ${codes.join(', ')}`,
     otherValues: (n: number) => `et ${fr.count(n, 'autre valeur', 'autres valeurs')}`,
     cells: (n: number) => fr.count(n, 'cellule', 'cellules'),
 
@@ -284,6 +280,7 @@ export const formWords = messages({
       other: 'is taken for another code',
       blank: 'left as it is, on purpose',
       right: 'is right',
+      own: (name) => `${name} of this code`,
       to: 'Other code',
       reason: 'Reason',
       add: 'Settle a code',
@@ -380,10 +377,6 @@ export const formWords = messages({
     findingPlans: 'Comparing nomenclatures',
     noPlanFits: 'No nomenclature has these codes.',
     eachChange: (n) => en.count(n, 'value changed, with its reason', 'values changed, each with its reason'),
-    nearCodes: (n) => `${en.count(n, 'unknown code', 'unknown codes')}: what they may be`,
-    isElsewhere: (plan, label, codes) =>
-      `in ${plan}, ${en.name(label)}` + (codes.length === 0 ? '' : `, which is ${en.list(codes)} here`),
-    lookLike: (codes) => `close: ${codes.join(', ')}`,
     otherValues: (n) => `and ${en.count(n, 'other value', 'other values')}`,
     cells: (n) => en.count(n, 'cell', 'cells'),
 

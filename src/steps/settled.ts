@@ -43,6 +43,12 @@ export const settledField = {
 export const settledByCode = (settled: readonly Settled[] | undefined): ReadonlyMap<string, Settled> =>
   new Map((settled ?? []).map((one) => [one.code.trim(), one]))
 
+/** The decisions with others added; a code that was settled before is settled anew. */
+export function withDecisions(before: readonly Settled[] | undefined, added: readonly Settled[]): Settled[] {
+  const anew = settledByCode(added)
+  return [...(before ?? []).filter(({ code }) => !anew.has(code.trim())), ...anew.values()]
+}
+
 /** What a decision did, in one sentence: « 656 est pris pour 6586 (3 cellules) : nomenclature M57 depuis 2023. » */
 export function settledRemark({ code, to, reason }: Settled, cells: number): Localized {
   const [quoted, english] = [fr.name(code), en.name(code)]

@@ -44,6 +44,74 @@ describe.skipIf(!hasShared)(
       const made = csvRecords(await download(page, downloads, 'Télécharger le tableau (CSV)'))
       expect(made).toEqual(csvRecords(wholeBudget()))
     })
+
+    it('settles the codes that another norm does not have, each with a reason that the recipe keeps', async () => {
+      const { page, downloads } = await openPage()
+      await choose(page, shared('data/budget/crach-2022-budget-primitif.expected.csv'))
+      await page.getByText('201 lignes').first().waitFor()
+      await act(page, 'Compléter depuis une nomenclature')
+      const form = page.getByRole('form', { name: 'Compléter depuis une nomenclature' })
+      await form.getByRole('combobox', { name: 'Colonne des codes', exact: true }).selectOption('BGT_NATURE')
+      await form.getByRole('combobox', { name: 'Nomenclature', exact: true }).selectOption('M57-M57_D')
+      await form
+        .getByRole('combobox', { name: 'Codes', exact: true })
+        .selectOption({ label: 'articles (natures)' })
+      await form
+        .getByRole('group', { name: 'Ce qu’il faut y prendre' })
+        .getByRole('combobox')
+        .selectOption('libelle')
+      await form.getByRole('combobox', { name: /libelle/ }).fill('Libellé M57')
+
+      // One click, by the label that both norms give.
+      const taking = page.getByRole('button', { name: 'Prendre 6234 à la place de 6257' })
+      await taking.click()
+      await taking.waitFor({ state: 'detached' })
+      expect(await accessibilityFaults(page)).toEqual([])
+      // A code of their own, by keyboard.
+      await page.getByRole('button', { name: 'Régler le code 28051' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('radio', { name: /^Il est juste/ }).check()
+      await page.getByRole('button', { name: 'Régler ce code' }).click()
+      await page.getByText('Écrivez au moins une valeur.').waitFor()
+      await page
+        .getByRole('textbox', { name: 'libelle de ce code' })
+        .last()
+        .fill('Amortissement des logiciels')
+      await page.getByRole('textbox', { name: /^Raison \(/ }).fill('compte ouvert par la trésorerie')
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Régler le code 28051' }).waitFor({ state: 'detached' })
+      await addStep(page)
+
+      // Once in the recipe, from the step itself.
+      await page.getByRole('button', { name: 'Les régler…' }).click()
+      const left = page.getByRole('button', { name: /^Régler le code/ }).first()
+      await left.click()
+      await page.getByRole('radio', { name: 'Le laisser sans réponse, exprès' }).check()
+      await page.getByRole('button', { name: 'Régler ce code' }).click()
+      await page.getByRole('button', { name: 'Enregistrer l’étape' }).click()
+      await page
+        .getByText(/est juste .* compte ouvert par la trésorerie/)
+        .first()
+        .waitFor()
+
+      const recipe = JSON.parse(await download(page, downloads, 'Enregistrer la recette')) as {
+        sheets: { steps: { params: { settled: unknown[] } }[] }[]
+      }
+      expect(recipe.sheets[0]!.steps[0]!.params.settled).toEqual([
+        { code: '6257', to: '6234', reason: 'même libellé dans M14, «\u00a0Réceptions\u00a0»' },
+        {
+          code: '28051',
+          own: { libelle: 'Amortissement des logiciels' },
+          reason: 'compte ouvert par la trésorerie',
+        },
+        {
+          code: expect.any(String) as string,
+          to: null,
+          reason: 'rien dans le fichier ne permet de trancher',
+        },
+      ])
+    })
   },
 )
 
