@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink'
 import { DISTANCES } from '../src/cluster/distances.ts'
 import { KEYERS } from '../src/cluster/keyers.ts'
+import { sortReceived } from '../src/formats/formats.ts'
 import { BUILT_IN_IDS, BUILT_IN_TABLES } from '../src/nomenclature/built-in-tables.ts'
 import { fullName, plans } from '../src/nomenclature/known-plans.ts'
 import { planName } from '../src/nomenclature/plan-name.ts'
@@ -35,6 +36,8 @@ const engine: Engine = {
       ...KEYERS.map(({ id, name, about }) => ({ id, name, about, radius: null })),
       ...DISTANCES.map(({ id, name, about, radius }) => ({ id, name, about, radius })),
     ]),
+
+  sortReceived: (paths) => Promise.resolve(sortReceived(paths)),
 
   cancel: (job) => Promise.resolve(cancelJob(job)),
 }

@@ -2,6 +2,8 @@ import type { Cluster } from '../src/cluster/cluster.ts'
 import type { ListMatch } from '../src/cluster/match-to-list.ts'
 import type { VariantGroup } from '../src/cluster/variant-group.ts'
 import type { Finding } from '../src/diagnosis/finding.ts'
+import type { SortedFiles } from '../src/formats/archive/data-files.ts'
+import type { PlacedFile } from '../src/formats/archive/pack-files.ts'
 import type { FoundOption } from '../src/formats/format.ts'
 import type { Localized } from '../src/i18n/messages.ts'
 import type { BuiltInId, BuiltInTable } from '../src/nomenclature/built-in-tables.ts'
@@ -163,6 +165,16 @@ export interface Job {
   progress(part: number): void
 }
 
+/** Files of one kind that become one sheet, one below the other. */
+export interface FileGroup {
+  /** The folder's name, or what the files' names have in common. */
+  name: string
+  files: readonly PlacedFile[]
+}
+
+/** What a sheet is to be read from. */
+export type GivenFile = File | FileGroup
+
 export interface ReplayPlan {
   id: string
   title: string
@@ -230,13 +242,15 @@ export interface Engine {
    * Makes a workbook of these files, one sheet each, stores it and opens it; of a single workbook file (.tamis) the workbook
    * in it. `options` are reading options for all of them, such as `{ partial: true }` for an XML file that was cut.
    */
-  create(files: readonly File[], job: Job, options?: Params): Promise<WorkbookView>
+  create(files: readonly GivenFile[], job: Job, options?: Params): Promise<WorkbookView>
+  /** Tells files received together apart by their paths: tables, those of one kind, and others. */
+  sortReceived(paths: readonly string[]): Promise<SortedFiles>
   /** Opens a stored workbook; `takeOver` makes this tab the one that writes. */
   open(workbook: string, takeOver: boolean, job: Job): Promise<WorkbookView>
   close(workbook: string): Promise<void>
   remove(workbook: string): Promise<void>
   /** Adds sheets from files to an open workbook. */
-  addFiles(workbook: string, files: readonly File[], job: Job): Promise<WorkbookView>
+  addFiles(workbook: string, files: readonly GivenFile[], job: Job): Promise<WorkbookView>
   edit(workbook: string, edit: RecipeEdit, job: Job): Promise<WorkbookView>
   undo(workbook: string, job: Job): Promise<WorkbookView>
   redo(workbook: string, job: Job): Promise<WorkbookView>
@@ -268,7 +282,7 @@ export interface Engine {
   /** Compares a recipe (a workbook's, or a recipe file) with other files; nothing is run or stored. Files are given by sheet, or `''` for the only one. */
   planReplay(
     recipe: { workbook: string } | { file: File },
-    files: readonly { sheet: string; file: File }[],
+    files: readonly { sheet: string; file: GivenFile }[],
     job: Job,
   ): Promise<ReplayPlan>
   /** The report again, under these decisions, with a rehearsal of every step on the new data. */

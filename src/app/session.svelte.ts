@@ -1,8 +1,11 @@
 import { shellWords } from '../i18n/shell.ts'
-import type { WorkbookView } from '../../workers/facade.ts'
+import type { SortedFiles } from '../formats/archive/data-files.ts'
+import { receiveWords } from '../i18n/receive-files.ts'
+import type { GivenFile, WorkbookView } from '../../workers/facade.ts'
 import type { Params } from '../steps/step.ts'
 import { attempt, sayReason } from './attempt.ts'
 import { engine } from './engine.ts'
+import type { Received } from './import/received.ts'
 import { language } from './language.svelte.ts'
 import { tasks } from './tasks.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
@@ -19,14 +22,21 @@ const LOOK_AGAIN_MS = 50
 const isWorkbook = ({ name }: File): boolean => /\.tamis$/i.test(name)
 const isRecipe = ({ name }: File): boolean => /\.tamis\.json$/i.test(name)
 
+/** Files that came from outside, until the person says what they are for. */
+export interface Waiting {
+  received: Received
+  sorted: SortedFiles
+  /** `ask`: dropped on an open workbook; `open` and `add`: the person has said so already. */
+  purpose: 'ask' | 'open' | 'add'
+}
+
 /** Which screen is shown, and what came from outside: files dropped, pasted or chosen. */
 class Session {
   place = $state<Place>(location.hash.startsWith('#classeur/') ? 'opening' : 'home')
   workbook = $state.raw<Workbook | null>(null)
   /** Recipe to replay, from the home screen. */
   recipeFile = $state.raw<File | null>(null)
-  /** Files dropped on an open workbook, until the person says what they are for. */
-  waiting = $state.raw<readonly File[] | null>(null)
+  waiting = $state.raw<Waiting | null>(null)
 
   /** Follows the address: a workbook's own, the accessibility page, else home. */
   async followAddress(): Promise<void> {
@@ -65,11 +75,17 @@ class Session {
     if (files.length === 0) return
     const recipe = files.find(isRecipe)
     if (recipe !== undefined) return this.replayRecipe(recipe)
-    await this.#create(files, {})
+    await this.open(files)
+  }
+
+  /** Makes a workbook of what was given. */
+  async open(given: readonly GivenFile[]): Promise<void> {
+    this.waiting = null
+    if (given.length > 0) await this.#create(given, {})
   }
 
   /** An XML file that was cut can be opened as far as it goes, if the person wants that. */
-  async #create(files: readonly File[], options: Params): Promise<void> {
+  async #create(files: readonly GivenFile[], options: Params): Promise<void> {
     const words = language.say(shellWords)
     toasts.clearFailures()
     const view = await attempt(
@@ -88,18 +104,29 @@ class Session {
     for (const { fileName, problem } of refused) toasts.show(`${fileName}. ${sayReason(problem)}`, 'fail')
   }
 
-  /** Takes files dropped or pasted anywhere: opened at once, or asked about when a workbook is open. */
-  async receive(files: readonly File[]): Promise<void> {
-    if (
-      this.place !== 'workbook' ||
-      this.workbook === null ||
-      files.some((file) => isRecipe(file) || isWorkbook(file))
-    )
-      await this.openFiles(files)
-    else if (files.length > 0) this.waiting = files
+  /**
+   * Takes what was dropped, pasted or chosen. A single file is opened or added at once where its purpose is known; the person
+   * is asked about everything else.
+   */
+  async receive(coming: Received | Promise<Received | null>, wanted?: 'open' | 'add'): Promise<void> {
+    const received = await attempt(async () => coming)
+    if (received === undefined || received === null) return
+    const files = received.files.map(({ bytes }) => bytes)
+    if (files.length === 0) {
+      if (received.folder !== null) toasts.show(language.say(receiveWords).emptyFolder, 'fail')
+      return
+    }
+    const onWorkbook = this.place === 'workbook' && this.workbook !== null
+    const purpose = wanted ?? (onWorkbook ? 'ask' : 'open')
+    if (received.folder === null && files.some((file) => isRecipe(file) || isWorkbook(file)))
+      return this.openFiles(files)
+    if (files.length === 1 && received.folder === null && purpose !== 'ask')
+      return purpose === 'add' ? this.addFiles(files) : this.openFiles(files)
+    const sorted = await attempt(() => engine().sortReceived(received.files.map(({ path }) => path)))
+    if (sorted !== undefined) this.waiting = { received, sorted, purpose }
   }
 
-  async addFiles(files: readonly File[]): Promise<void> {
+  async addFiles(files: readonly GivenFile[]): Promise<void> {
     const { workbook } = this
     this.waiting = null
     if (workbook === null || files.length === 0) return
@@ -115,7 +142,7 @@ class Session {
   }
 
   /** Compares the open workbook's recipe with files that were dropped on it. */
-  replayOn(files: readonly File[]): void {
+  replayOn(files: readonly GivenFile[]): void {
     this.waiting = null
     if (this.workbook === null) return
     this.workbook.abandonDraft()

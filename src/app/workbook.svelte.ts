@@ -2,7 +2,7 @@ import type { PlainProblem } from '../problem/problem.ts'
 import type { RecipeEdit } from '../recipe/edit.ts'
 import type { Condition } from '../steps/condition.ts'
 import type { Params } from '../steps/step.ts'
-import type { Job, SheetView, TableRef, TableView, WorkbookView } from '../../workers/facade.ts'
+import type { GivenFile, Job, SheetView, TableRef, TableView, WorkbookView } from '../../workers/facade.ts'
 import { engine } from './engine.ts'
 import { tasks } from './tasks.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
@@ -24,7 +24,7 @@ export type Panel =
   | { kind: 'step' }
   | { kind: 'values'; column: string }
   | { kind: 'variants'; column: string }
-  | { kind: 'replay'; /** What to replay it on, when it is known already. */ files?: readonly File[] }
+  | { kind: 'replay'; /** What to replay it on, when it is known already. */ files?: readonly GivenFile[] }
 
 let asked = false
 

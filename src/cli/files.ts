@@ -1,17 +1,39 @@
 import { openAsBlob } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { packFiles, type PlacedFile } from '../formats/archive/pack-files.ts'
 import type { SourceFile } from '../formats/format.ts'
+import { isProblem } from '../problem/problem.ts'
 import { CommandError } from './command-error.ts'
 
-/** A file as a source, read piece by piece when its turn comes. Rejects with CommandError `no-such-file`. */
+/**
+ * A file as a source, read piece by piece when its turn comes; a folder is the archive of its files, as on the page. Rejects with
+ * CommandError `no-such-file`.
+ */
 export async function openSource(path: string): Promise<SourceFile> {
   try {
-    if (!(await stat(path)).isFile()) throw new CommandError('no-such-file', path)
+    const found = await stat(path)
+    if (found.isDirectory()) {
+      const files = await placedFiles(path)
+      const bytes = await packFiles(files, { packed: false }, { progress: () => undefined })
+      return { name: basename(resolve(path)), bytes }
+    }
+    if (!found.isFile()) throw new CommandError('no-such-file', path)
     return { name: basename(path), bytes: await openAsBlob(path) }
-  } catch {
-    throw new CommandError('no-such-file', path)
+  } catch (error) {
+    throw isProblem(error) ? error : new CommandError('no-such-file', path)
   }
+}
+
+async function placedFiles(folder: string): Promise<PlacedFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return { path: relative(folder, path).split(sep).join('/'), bytes: await openAsBlob(path) }
+    }),
+  )
 }
 
 export async function readText(path: string): Promise<string> {

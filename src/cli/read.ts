@@ -12,7 +12,7 @@ import { CommandError } from './command-error.ts'
 import { EXIT, noProgress, type Command, type Terminal } from './command.ts'
 import { isFolder, openSource, writeWhole } from './files.ts'
 
-/** `read FILE… [-o OUT] [--set option=value]… [--describe]`: opens files as the app would and writes them as UTF-8 comma CSV. */
+/** `read FILE… [-o OUT] [--set option=value]… [--describe]`: opens files as the app would (all of a folder as one table) and writes them as UTF-8 comma CSV. */
 export const read: Command = async (words, terminal) => {
   const {
     plain: paths,
@@ -31,7 +31,12 @@ export const read: Command = async (words, terminal) => {
   let failures = 0
   for (const path of paths) {
     try {
-      const result = await readFile(await openSource(path), { format, options }, { progress: noProgress })
+      const asked = (await isFolder(path)) ? { file: 'all', ...options } : options
+      const result = await readFile(
+        await openSource(path),
+        { format, options: asked },
+        { progress: noProgress },
+      )
       if (describe) described.push(await description(path, result, terminal))
       await write(path, result, target, terminal, describe)
     } catch (error) {

@@ -8,6 +8,7 @@ import type { DriftReport } from '../recipe/drift-report.ts'
 import { filesBySheet } from '../recipe/files-by-sheet.ts'
 import { outputFile } from '../recipe/outputs.ts'
 import { readNewFile } from '../recipe/read-new-file.ts'
+import { readTogether } from '../recipe/read-together.ts'
 import { readRecipe } from '../recipe/read-recipe.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { prepareReplay, runReplay, type Replayed } from '../recipe/replay.ts'
@@ -16,7 +17,7 @@ import type { Table } from '../table/table.ts'
 import { readArguments, readPairs } from './arguments.ts'
 import { CommandError } from './command-error.ts'
 import { EXIT, noProgress, type Command } from './command.ts'
-import { isFile, openSource, readText, writeWhole } from './files.ts'
+import { isFile, isFolder, openSource, readText, writeWhole } from './files.ts'
 import { saidRows } from './read.ts'
 import { reportLines } from './report-lines.ts'
 
@@ -34,13 +35,16 @@ export const replay: Command = async (words, terminal) => {
   if (recipePath === undefined || filePaths.length === 0) throw new CommandError('no-file')
   const accept = choice<Accept>(one.get('--accept') ?? 'none', ['none', 'sure', 'proposed'])
   const missing = choice<Missing>(one.get('--missing') ?? 'stop', ['stop', 'skip'])
-  const recipe = withValues(
+  const asked = withValues(
     readRecipe(await readText(recipePath)),
     readPairs('--param', many.get('--param') ?? []),
   )
-  if (recipe.outputs.length === 0) throw new CommandError('no-outputs')
+  if (asked.outputs.length === 0) throw new CommandError('no-outputs')
 
-  const sources = filesBySheet(recipe, await Promise.all(filePaths.map((path) => sheetFile(recipe, path))))
+  const given = filesBySheet(asked, await Promise.all(filePaths.map((path) => sheetFile(asked, path))))
+  const together = new Set([...given].filter(([, { isFolder }]) => isFolder).map(([sheet]) => sheet))
+  const recipe = readTogether(asked, together)
+  const sources = new Map([...given].map(([sheet, { source }]) => [sheet, source]))
   const readings = new Map<string, ReturnType<SourceReader>>()
   const read: SourceReader = (sheet, file) => {
     const known = readings.get(sheet)
@@ -94,12 +98,16 @@ function withValues(recipe: Recipe, values: Readonly<Record<string, string>>): R
   return { ...recipe, parameters }
 }
 
-/** `SHEET=FILE` or `FILE`; a name that has an equals sign and exists is a file. */
+/** `SHEET=FILE` or `FILE`, a folder too; a name that has an equals sign and exists is a file. */
 async function sheetFile(recipe: Recipe, argument: string) {
   const equals = argument.indexOf('=')
   const sheet = argument.slice(0, Math.max(0, equals))
   const named = recipe.sheets.some(({ name }) => name === sheet) && !(await isFile(argument))
-  return { sheet: named ? sheet : '', file: await openSource(named ? argument.slice(equals + 1) : argument) }
+  const path = named ? argument.slice(equals + 1) : argument
+  return {
+    sheet: named ? sheet : '',
+    file: { source: await openSource(path), isFolder: await isFolder(path) },
+  }
 }
 
 interface Output {

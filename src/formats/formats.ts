@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Problem } from '../problem/problem.ts'
 import { archiveOf } from './archive/archive.ts'
+import { sortFiles, type SortedFiles } from './archive/data-files.ts'
 import { csv } from './csv/csv.ts'
 import { csvWriter } from './csv/write-csv.ts'
 import { tsvWriter } from './csv/write-tsv.ts'
@@ -21,9 +22,11 @@ import { xmlTable } from './xml-table/xml-table.ts'
 import { xlsxWriter } from './xlsx/write-xlsx.ts'
 import { xlsx } from './xlsx/xlsx.ts'
 
+const extensions = (): string[] => formats.flatMap((format) => format.extensions)
+
 const archive = archiveOf({
   read: (file, options, context) => readFile(file, { options }, context),
-  extensions: () => formats.flatMap(({ extensions }) => extensions),
+  extensions,
   description: { fileName: PACKAGE_FILE, read: describePackage },
 })
 
@@ -51,6 +54,9 @@ const writers: readonly Writer[] = [
   markdownWriter,
   htmlWriter,
 ]
+
+/** Tells files received together apart, by their names. */
+export const sortReceived = (paths: readonly string[]): SortedFiles => sortFiles(paths, extensions())
 
 export const findFormat = (id: string): Format | undefined => formats.find((format) => format.id === id)
 

@@ -8,28 +8,40 @@ const megabytes = (bytes: number): string =>
 /** What reading an archive says: choices with their evidence, and notes. */
 export const archiveReading = messages({
   fr: {
-    format: 'Fichier compressé (zip, gz)',
+    format: 'Fichiers réunis (dossier, zip, gz)',
     chosen: 'Choisi à la main.',
     file: (name: string, bytes: number) => `${name} (${fr.decimal(megabytes(bytes))}\u00a0Mo)`,
     all: (extension: string, count: number) =>
-      `les ${fr.number(count)} fichiers ${extension.toUpperCase()}, l’un sous l’autre`,
+      count === 1
+        ? `le seul fichier ${extension.toUpperCase()}`
+        : `les ${fr.number(count)} fichiers ${extension.toUpperCase()}, l’un sous l’autre`,
     only: 'C’est le seul fichier de données de l’archive.',
-    largest: (count: number) =>
-      `C’est le plus gros des ${fr.number(count)} fichiers de données de l’archive.`,
+    largest: (count: number) => `C’est le plus gros des ${fr.number(count)} fichiers de données.`,
     described: 'C’est le premier que décrit datapackage.json.',
     fromPackage: 'Indiqué par datapackage.json.',
     ofFile: (file: string, text: string) => `${file}\u00a0: ${text}`,
     differing: (names: readonly string[]) =>
       `Les fichiers n’ont pas tous les mêmes colonnes (${fr.columns(names)})\u00a0: là où une colonne manque, les cellules sont vides.`,
+    differs: (file: string, first: string, lacking: readonly string[], more: readonly string[]) =>
+      `${fr.name(file)}${[
+        ...(lacking.length > 0 ? [` n’a pas ${fr.columns(lacking)}`] : []),
+        ...(more.length > 0 ? [` a en plus ${fr.columns(more)}`] : []),
+      ].join(' et')} (comparé à ${fr.name(first)}).`,
+    andFiles: (count: number) =>
+      `${fr.count(count, 'autre fichier diffère', 'autres fichiers diffèrent')} aussi.`,
+    leftOut: (files: readonly string[], more: number) =>
+      `Ces fichiers ne sont pas dans le tableau\u00a0: ${files.join(', ')}${more > 0 ? `, et ${fr.count(more, 'autre', 'autres')}` : ''}.`,
     fields: (titles: readonly string[], more: number) =>
       `datapackage.json décrit les colonnes\u00a0: ${titles.join('\u202f; ')}${more > 0 ? `, et ${fr.count(more, 'autre', 'autres')}` : ''}.`,
   },
   en: {
-    format: 'Compressed file (zip, gz)',
+    format: 'Files together (folder, zip, gz)',
     chosen: 'Chosen by hand.',
     file: (name, bytes) => `${name} (${en.decimal(megabytes(bytes))} MB)`,
     all: (extension, count) =>
-      `the ${en.number(count)} ${extension.toUpperCase()} files, one below the other`,
+      count === 1
+        ? `the only ${extension.toUpperCase()} file`
+        : `the ${en.number(count)} ${extension.toUpperCase()} files, one below the other`,
     only: 'It is the only data file of the archive.',
     largest: (count) => `It is the largest of the ${en.number(count)} data files of the archive.`,
     described: 'It is the first that datapackage.json describes.',
@@ -37,6 +49,14 @@ export const archiveReading = messages({
     ofFile: (file, text) => `${file}: ${text}`,
     differing: (names) =>
       `The files do not all have the same columns (${en.columns(names)}): where one is missing, cells are blank.`,
+    differs: (file, first, lacking, more) =>
+      `${en.name(file)}${[
+        ...(lacking.length > 0 ? [` lacks ${en.columns(lacking)}`] : []),
+        ...(more.length > 0 ? [` also has ${en.columns(more)}`] : []),
+      ].join(' and')} (compared with ${en.name(first)}).`,
+    andFiles: (count) => `${en.count(count, 'other file differs', 'other files differ')} too.`,
+    leftOut: (files, more) =>
+      `These files are not in the table: ${files.join(', ')}${more > 0 ? `, and ${en.count(more, 'other', 'others')}` : ''}.`,
     fields: (titles, more) =>
       `datapackage.json describes the columns: ${titles.join('; ')}${more > 0 ? `, and ${en.count(more, 'other', 'others')}` : ''}.`,
   },

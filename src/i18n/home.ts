@@ -6,8 +6,9 @@ export const homeWords = messages({
   fr: {
     title: 'Tamis',
     motto: 'Nettoyer un tableau, garder la recette, la rejouer l’an prochain.',
-    drop: 'Déposez un fichier, collez un tableau, ou choisissez un exemple',
+    drop: 'Déposez un fichier ou un dossier, collez un tableau, ou choisissez un exemple',
     choose: 'Choisir un fichier',
+    chooseFolder: 'Choisir un dossier',
     formats:
       'Tableaux CSV, Excel, ODS ou JSON, seuls ou dans un zip, budgets XML (TotEM) et comptes financiers uniques, plans de comptes, classeurs Tamis.',
     local: 'Vos données restent sur cet ordinateur.',
@@ -37,8 +38,9 @@ export const homeWords = messages({
   en: {
     title: 'Tamis',
     motto: 'Clean a table, keep the recipe, replay it next year.',
-    drop: 'Drop a file, paste a table, or choose a sample',
+    drop: 'Drop a file or a folder, paste a table, or choose a sample',
     choose: 'Choose a file',
+    chooseFolder: 'Choose a folder',
     formats:
       'CSV, Excel, ODS or JSON tables, alone or in a zip, French budgets in XML (TotEM) and single financial accounts, charts of accounts, Tamis workbooks.',
     local: 'Your data stays on this computer.',

@@ -98,6 +98,8 @@ const sentences: Localized<Sentences> = {
       `Ce fichier est ${fileKind.fr[kind].what}, pas un tableau\u00a0: ${fr.name(file)} n’a pas été ouvert. ${fileKind.fr[kind].advice}`,
     'file-too-large': ({ file, bytes, most }) =>
       `${fr.name(file)} fait ${fr.decimal((bytes / 1e9).toFixed(1))}\u00a0Go, plus que les ${fr.decimal((most / 1e9).toFixed(1))}\u00a0Go qu’une page du navigateur peut ouvrir\u00a0: il n’a pas été lu. Faites une recette sur un extrait (quelques milliers de lignes), puis rejouez-la sur le fichier entier en ligne de commande.`,
+    'too-many-files': ({ folder, most }) =>
+      `Le dossier ${fr.name(folder)} contient plus de ${fr.number(most)} fichiers\u00a0: rien n’a été ouvert. Déposez seulement ceux qu’il faut.`,
     'too-many-columns': ({ columns, line }) =>
       `La ligne ${fr.number(line)} a plus de ${fr.number(columns - 1)} colonnes\u00a0: le fichier n’a pas été ouvert. Choisissez un autre séparateur, ou vérifiez que c’est bien un tableau.`,
     'no-reader': ({ file }) =>
@@ -225,6 +227,8 @@ const sentences: Localized<Sentences> = {
       `This file is ${fileKind.en[kind].what}, not a table: ${en.name(file)} was not opened. ${fileKind.en[kind].advice}`,
     'file-too-large': ({ file, bytes, most }) =>
       `${en.name(file)} has ${en.decimal((bytes / 1e9).toFixed(1))} GB, more than the ${en.decimal((most / 1e9).toFixed(1))} GB that a page of the browser can open: it was not read. Make a recipe on a sample (some thousand rows), then replay it on the whole file from the command line.`,
+    'too-many-files': ({ folder, most }) =>
+      `The folder ${en.name(folder)} holds more than ${en.number(most)} files: nothing was opened. Drop only those that are needed.`,
     'too-many-columns': ({ columns, line }) =>
       `Line ${en.number(line)} has more than ${en.number(columns - 1)} columns: the file was not opened. Choose another separator, or check that it is a table.`,
     'no-reader': ({ file }) =>

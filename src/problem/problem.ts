@@ -44,6 +44,8 @@ export interface ProblemValues {
   'not-a-table': { file: string; kind: FileKind }
   /** A file larger than a page can hold; sizes in bytes. */
   'file-too-large': { file: string; bytes: number; most: number }
+  /** A folder with more files than anybody puts together. */
+  'too-many-files': { folder: string; most: number }
   /** A line (from 1) of a text file is cut into more columns than any table has. */
   'too-many-columns': { columns: number; line: number }
   /** No reader recognizes the file. */

@@ -1,10 +1,11 @@
 import { readFile, type ReadFile } from '../../src/formats/formats.ts'
-import { isFault, Problem } from '../../src/problem/problem.ts'
+import { isFault } from '../../src/problem/problem.ts'
 import { fileStem } from '../../src/recipe/edit-recipe.ts'
 import type { FileOrigin, RecipeSheet } from '../../src/recipe/recipe.ts'
 import type { Params } from '../../src/steps/step.ts'
 import type { StoredSource } from '../../src/storage/database.ts'
-import type { Job, Refused } from '../facade.ts'
+import type { GivenFile, Job, Refused } from '../facade.ts'
+import { isGroup, oneFile } from './one-file.ts'
 import { progressOf } from './progress.ts'
 
 /** A file that has been read, on its way to become a sheet. */
@@ -21,7 +22,7 @@ export interface ReadSheet {
  */
 export async function readSheets(
   workbook: string,
-  files: readonly File[],
+  files: readonly GivenFile[],
   taken: readonly string[],
   job: Job,
   options: Params,
@@ -30,38 +31,38 @@ export async function readSheets(
   const sheets: ReadSheet[] = []
   const refused: Refused[] = []
   const names = [...taken]
-  for (const [index, file] of files.entries()) {
+  for (const [index, given] of files.entries()) {
     const within = (part: number): Promise<void> => progress((index + part) / files.length)
     try {
-      refuseTooLarge(file)
-      const reading = await readFile({ name: file.name, bytes: file }, { options }, { progress: within })
+      const file = await oneFile(given, (part) => within(part * GATHERING))
+      const chosen: Params = isGroup(given) ? { ...options, file: 'all' } : options
+      const reading = await readFile(
+        { name: file.name, bytes: file },
+        { options: chosen },
+        { progress: isGroup(given) ? (part) => within(GATHERING + part * (1 - GATHERING)) : within },
+      )
       const name = freeName(sheetNameOf(file.name), names)
       names.push(name)
       const origin: FileOrigin['file'] = {
         format: reading.format.id,
-        options: { ...options },
+        options: { ...chosen },
         name: file.name,
       }
       const source: StoredSource = { id: crypto.randomUUID(), workbook, name: file.name, bytes: file.slice() }
       sheets.push({ sheet: { name, from: { file: origin }, steps: [] }, source, file: origin, reading })
     } catch (error) {
       if (!isFault(error) || files.length === 1) throw error
-      refused.push({ fileName: file.name, problem: error.plain })
+      refused.push({ fileName: given.name, problem: error.plain })
     }
   }
   return { sheets, refused }
 }
 
+/** Share of the work that is putting files together, before they are read. */
+const GATHERING = 0.1
+
 /** What a sheet is called after the file that it comes from. */
 export const sheetNameOf = (file: string): string => fileStem(file.replace(/(\.[A-Za-z0-9]{1,5})+$/, ''))
-
-/** Twice the largest file that was tried: 5,000,000 rows of 22 columns. */
-const MOST_BYTES = 2.2e9
-
-/** Throws Problem `file-too-large` before anything is read: a tab that runs out of memory is lost with all that is open in it. */
-export function refuseTooLarge({ name, size }: Pick<File, 'name' | 'size'>): void {
-  if (size > MOST_BYTES) throw new Problem('file-too-large', { file: name, bytes: size, most: MOST_BYTES })
-}
 
 function freeName(wanted: string, taken: readonly string[]): string {
   if (!taken.includes(wanted)) return wanted

@@ -1,10 +1,13 @@
 import { Problem } from '../../src/problem/problem.ts'
 import { editRecipe, fileStem } from '../../src/recipe/edit-recipe.ts'
+import { filesBySheet } from '../../src/recipe/files-by-sheet.ts'
+import { readTogether } from '../../src/recipe/read-together.ts'
 import { readRecipe } from '../../src/recipe/read-recipe.ts'
 import type { Recipe } from '../../src/recipe/recipe.ts'
 import { withExpectations } from '../../src/recipe/replay.ts'
 import type { StoredSource } from '../../src/storage/database.ts'
 import type { Engine, Job } from '../facade.ts'
+import { isGroup, oneFile } from './one-file.ts'
 import { progressOf } from './progress.ts'
 import { sheetNameOf } from './read-sheets.ts'
 import { Replay } from './replays.ts'
@@ -23,10 +26,16 @@ function replayOf(plan: string): Replay {
 
 export const replayVerbs: ReplayVerbs = {
   async planReplay(source, files, job) {
-    const recipe = await recipeToReplay(source, job)
+    const asked = await recipeToReplay(source, job)
     const id = `replay-${++lastReplay}`
-    const replay = new Replay(recipe, files)
-    const { report } = await replay.prepare({ columns: {} }, progressOf(job))
+    const progress = progressOf(job)
+    const given = filesBySheet(asked, files)
+    const together = new Set([...given].filter(([, file]) => isGroup(file)).map(([sheet]) => sheet))
+    const recipe = readTogether(asked, together)
+    const whole = new Map<string, File>()
+    for (const [sheet, file] of given) whole.set(sheet, await oneFile(file, progress))
+    const replay = new Replay(recipe, whole)
+    const { report } = await replay.prepare({ columns: {} }, progress)
     // One at a time: the tables of a replay that was given up are not kept.
     replays.clear()
     replays.set(id, replay)

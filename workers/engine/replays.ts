@@ -1,7 +1,6 @@
 import type { ReadResult } from '../../src/formats/format.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import type { Decisions } from '../../src/recipe/drift-report.ts'
-import { filesBySheet } from '../../src/recipe/files-by-sheet.ts'
 import { readNewFile } from '../../src/recipe/read-new-file.ts'
 import type { FileOrigin, Recipe } from '../../src/recipe/recipe.ts'
 import {
@@ -21,9 +20,9 @@ export class Replay {
   readonly #readings = new Map<string, Promise<ReadResult>>()
   readonly #runner = new Runner((sheet, file, progress) => this.#read(sheet, file, progress))
 
-  constructor(recipe: Recipe, files: readonly { sheet: string; file: File }[]) {
+  constructor(recipe: Recipe, files: ReadonlyMap<string, File>) {
     this.recipe = recipe
-    this.files = filesBySheet(recipe, files)
+    this.files = files
   }
 
   prepare(decisions: Decisions, progress: StepContext['progress']): Promise<Prepared> {

@@ -5,6 +5,7 @@ import { readWorkbook, removeWorkbook } from '../../src/storage/workbooks.ts'
 import type { Engine, Job, WorkbookView } from '../facade.ts'
 import { lockWorkbook } from './lock.ts'
 import { progressOf } from './progress.ts'
+import { isGroup } from './one-file.ts'
 import { Queue } from './queue.ts'
 import { readSheets } from './read-sheets.ts'
 import { Session } from './session.ts'
@@ -25,7 +26,7 @@ export const workbookVerbs: WorkbookVerbs = {
   async create(files, job, options = {}) {
     const id = crypto.randomUUID()
     const [first] = files
-    if (files.length === 1 && first !== undefined && /\.tamis$/i.test(first.name))
+    if (files.length === 1 && first !== undefined && !isGroup(first) && /\.tamis$/i.test(first.name))
       return openPacked(id, first, job)
     const { sheets, refused } = await readSheets(id, files, [], job, options)
     const [leader] = sheets

@@ -1,4 +1,5 @@
-import type { ReplayPlan, WorkbookView } from '../../../workers/facade.ts'
+import type { GivenFile, ReplayPlan, WorkbookView } from '../../../workers/facade.ts'
+import type { FoundOption } from '../../formats/format.ts'
 import { replayWords } from '../../i18n/replay.ts'
 import type { ColumnDecision, Decisions, DriftReport, StepDrift } from '../../recipe/drift-report.ts'
 import { readRecipe } from '../../recipe/read-recipe.ts'
@@ -13,7 +14,12 @@ import type { Workbook } from '../workbook.svelte.ts'
 interface Expected {
   sheet: string
   before: string | null
+  /** Whether last time's were several files together. */
+  several: boolean
 }
+
+const isTogether = ({ found }: { found: readonly FoundOption[] }): boolean =>
+  found.some(({ option, value }) => option === 'file' && value === 'all')
 
 /** A replay from the choice of files to the report: what is compared, what is decided, what came out. */
 export class ReplayRun {
@@ -21,7 +27,7 @@ export class ReplayRun {
   /** Sheets that need a file; empty while there is no recipe. */
   expected = $state.raw<readonly Expected[]>([])
   /** New files by sheet. */
-  files = $state.raw<Readonly<Record<string, File>>>({})
+  files = $state.raw<Readonly<Record<string, GivenFile>>>({})
   plan = $state.raw<ReplayPlan | null>(null)
   decisions = $state.raw<Decisions['columns']>({})
   /** Proposals that were refused and still wait for another decision, by sheet and expected name. */
@@ -60,7 +66,7 @@ export class ReplayRun {
     this.title = view.title
     this.expected = view.sheets.flatMap(({ name, origin }) =>
       origin.kind === 'file' || origin.kind === 'unreadable'
-        ? [{ sheet: name, before: origin.fileName }]
+        ? [{ sheet: name, before: origin.fileName, several: origin.kind === 'file' && isTogether(origin) }]
         : [],
     )
   }
@@ -72,18 +78,20 @@ export class ReplayRun {
     this.title = recipe.title
     this.files = {}
     this.expected = recipe.sheets.flatMap(({ name, from }) =>
-      'file' in from ? [{ sheet: name, before: from.file.name ?? null }] : [],
+      'file' in from
+        ? [{ sheet: name, before: from.file.name ?? null, several: from.file.options['file'] === 'all' }]
+        : [],
     )
   }
 
   /** Takes a file for a sheet; the comparison starts once every sheet has one. */
-  async give(sheet: string, file: File): Promise<void> {
+  async give(sheet: string, file: GivenFile): Promise<void> {
     this.files = { ...this.files, [sheet]: file }
     if (this.complete) await this.compare()
   }
 
   /** Takes files that nobody has given a place yet: the sheet shown comes first, then the others in their order. */
-  async offer(files: readonly File[], shown: string): Promise<void> {
+  async offer(files: readonly GivenFile[], shown: string): Promise<void> {
     const places = this.expected.toSorted((a, b) => Number(b.sheet === shown) - Number(a.sheet === shown))
     for (const [index, { sheet }] of places.entries()) {
       const file = files[index]

@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { archiveReading } from '../../i18n/archive-reading.ts'
 import type { Localized } from '../../i18n/messages.ts'
 import { Problem } from '../../problem/problem.ts'
-import { differingColumns, stackTables } from '../../table/stack-tables.ts'
+import { stackTables } from '../../table/stack-tables.ts'
+import { columnNames } from '../../table/table.ts'
 import type { Format, FoundOption, ReadContext, ReadNote, ReadResult, SourceFile } from '../format.ts'
 import { officeKind } from '../office-kind.ts'
-import { alikeFiles, baseName, dataFiles, extensionOf } from './data-files.ts'
+import { alikeFiles, baseName, dataFiles, extensionOf, isOfSystem } from './data-files.ts'
 import { isGz, openArchive, type OpenedArchive } from './unzip.ts'
 
 /** What a file in the archive says about another one. */
@@ -37,6 +38,8 @@ export type ArchiveOptions = v.InferOutput<typeof options>
 
 const MOST_NOTES = 50
 const MOST_FIELDS = 12
+/** Files named in one note. */
+const MOST_FILES = 6
 const MOST_CHOICES = 200
 
 type Words = (typeof archiveReading)['fr']
@@ -78,11 +81,13 @@ async function readArchive(
   const first = described.find(({ path }) => data.includes(path))
   const largest = data.reduce((best, name) => (opened.size(name) > opened.size(best) ? name : best))
   const name = wanted ?? first?.path ?? largest
-  const all = name === 'all' && alike.length > 0 && !opened.names.includes('all')
+  const all = name === 'all' && !opened.names.includes('all')
+  // Next year's folder may hold one file only.
+  const stacked = alike.length > 0 ? alike : data.slice(0, 1)
   if (!all && !opened.names.includes(name))
     throw new Problem('archive-no-file', { wanted: name, known: data })
 
-  const names = all ? alike : [name]
+  const names = all ? stacked : [name]
   const readings: ReadResult[] = []
   for (const [index, one] of names.entries()) {
     const description = described.find(({ path }) => path === one)
@@ -94,7 +99,7 @@ async function readArchive(
   const found: FoundOption = {
     option: 'file',
     value: name,
-    label: all ? labelOfAll(alike) : labelOf(opened, name),
+    label: all ? labelOfAll(stacked) : labelOf(opened, name),
     evidence: say((w) => {
       if (wanted !== undefined) return w.chosen
       if (first !== undefined) return w.described
@@ -105,7 +110,7 @@ async function readArchive(
       ...(all || data.includes(name) ? data : [name, ...data])
         .slice(0, MOST_CHOICES)
         .map((one) => ({ value: one, label: labelOf(opened, one) })),
-      ...(alike.length > 0 ? [{ value: 'all', label: labelOfAll(alike) }] : []),
+      ...(all || alike.length > 0 ? [{ value: 'all', label: labelOfAll(stacked) }] : []),
     ],
   }
   return {
@@ -116,7 +121,9 @@ async function readArchive(
         )
       : leader.table,
     found: [found, ...leader.found.map((option) => asDescribed(option, description, rest))],
-    notes: all ? notesOfAll(names, readings) : [...leader.notes, ...notesOn(description)],
+    notes: all
+      ? [...notesOfAll(names, readings), ...notesOnOthers(opened.names, names, inner)]
+      : [...leader.notes, ...notesOn(description)],
   }
 }
 
@@ -193,10 +200,50 @@ function notesOfAll(names: readonly string[], readings: readonly ReadResult[]): 
     }
     before += table.rowCount
   })
-  const differing = [...new Set(readings.flatMap(({ table }) => differingColumns(readings[0]!.table, table)))]
-  const first: ReadNote[] =
-    differing.length === 0
-      ? []
-      : [{ code: 'differing-columns', severity: 'look', text: say((w) => w.differing(differing)) }]
-  return [...first, ...notes.slice(0, MOST_NOTES)]
+  return [...differenceNotes(names, readings), ...notes.slice(0, MOST_NOTES)]
+}
+
+/** Says which files do not have the columns of the first. */
+function differenceNotes(names: readonly string[], readings: readonly ReadResult[]): ReadNote[] {
+  const [first] = readings
+  if (first === undefined) return []
+  const expected = columnNames(first.table)
+  const differing = new Set<string>()
+  const files: { file: string; lacking: string[]; more: string[] }[] = []
+  readings.forEach(({ table }, index) => {
+    const own = columnNames(table)
+    const lacking = expected.filter((name) => !own.includes(name))
+    const more = own.filter((name) => !expected.includes(name))
+    for (const name of [...lacking, ...more]) differing.add(name)
+    if (lacking.length + more.length > 0) files.push({ file: names[index]!, lacking, more })
+  })
+  if (files.length === 0) return []
+  const shown = files.slice(0, MOST_FILES)
+  const text = say((w) =>
+    [
+      w.differing([...differing]),
+      ...shown.map(({ file, lacking, more }) => w.differs(file, names[0]!, lacking, more)),
+      ...(files.length > shown.length ? [w.andFiles(files.length - shown.length)] : []),
+    ].join(' '),
+  )
+  return [{ code: 'differing-columns', severity: 'look', text }]
+}
+
+/** Says which files of the archive are not in the table. */
+function notesOnOthers(
+  all: readonly string[],
+  stacked: readonly string[],
+  { description }: InnerReading,
+): ReadNote[] {
+  const others = all.filter(
+    (path) =>
+      !path.endsWith('/') &&
+      !isOfSystem(path) &&
+      !stacked.includes(path) &&
+      baseName(path) !== description.fileName,
+  )
+  if (others.length === 0) return []
+  const shown = others.slice(0, MOST_FILES)
+  const text = say((w) => w.leftOut(shown, others.length - shown.length))
+  return [{ code: 'files-left-out', severity: 'look', text }]
 }

@@ -4,9 +4,9 @@ export const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** What systems put into archives by themselves. */
-const isOfSystem = (path: string): boolean =>
+export const isOfSystem = (path: string): boolean =>
   path.startsWith('__MACOSX/') ||
-  baseName(path).startsWith('.') ||
+  /^(\.|~\$)/.test(baseName(path)) ||
   /(^|\/)(thumbs\.db|desktop\.ini)$/i.test(path)
 
 const isAboutData = (path: string): boolean =>
@@ -32,4 +32,24 @@ export function alikeFiles(files: readonly string[]): string[] {
   }
   const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length)
   return largest.length > 1 ? largest : []
+}
+
+/** What a person can do with files received together: positions in the list given, in its order. */
+export interface SortedFiles {
+  /** May be tables. */
+  tables: readonly number[]
+  /** The largest group of tables of one kind, which can be put one below the other; empty where no two are alike. */
+  alike: readonly number[]
+  /** Are said aside: pictures, texts about the data. What a system puts into folders is not said. */
+  others: readonly number[]
+}
+
+export function sortFiles(paths: readonly string[], extensions: readonly string[]): SortedFiles {
+  const tables = dataFiles(paths, extensions)
+  const places = (some: readonly string[]): number[] => some.map((path) => paths.indexOf(path))
+  return {
+    tables: places(tables),
+    alike: places(alikeFiles(tables)),
+    others: places(paths.filter((path) => !tables.includes(path) && !isOfSystem(path))),
+  }
 }

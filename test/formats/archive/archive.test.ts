@@ -77,8 +77,18 @@ describe('a zip file', () => {
         ['2021.csv', null, '5', '6'],
       ],
     })
-    expect(noteCodes(result)).toContain('differing-columns')
+    expect(noteCodes(result)).toEqual(expect.arrayContaining(['differing-columns', 'files-left-out']))
+    const said = result.notes.map(({ text }) => text.fr).join('\n')
+    expect(said).toContain(
+      '«\u00a02021.csv\u00a0» n’a pas «\u00a0a\u00a0» et a en plus «\u00a0c\u00a0» (comparé à «\u00a02020.csv\u00a0»).',
+    )
+    expect(said).toContain('Ces fichiers ne sont pas dans le tableau\u00a0: lieux.json, notes.pdf.')
     expect(result.found[0]).toMatchObject({ label: { fr: 'les 2 fichiers CSV, l’un sous l’autre' } })
+  })
+
+  test('all files of one kind are asked for where there is but one this year: the table has the same columns', async () => {
+    const result = await read(zip({ '2022.csv': 'a,b\n1,2\n' }), { file: 'all' })
+    expect(shown(result.table)).toEqual({ columns: ['fichier', 'a', 'b'], rows: [['2022.csv', '1', '2']] })
   })
 
   test('with a budget or a workbook inside is read as one', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { problemSentence } from '../../src/i18n/problems.ts'
 import { Problem } from '../../src/problem/problem.ts'
-import { refuseTooLarge } from '../../workers/engine/read-sheets.ts'
+import { refuseTooLarge } from '../../workers/engine/one-file.ts'
 
 it('says before reading that a file is too large for a page, and what to do', () => {
   expect(() => refuseTooLarge({ name: 'a.csv', size: 1_100_000_000 })).not.toThrow()
