@@ -59,9 +59,10 @@ class OnDisk implements ExportTarget {
 
   async discard(): Promise<void> {
     await this.#stream?.abort().catch(() => undefined)
-    // Choosing the place has made an empty file there. Where it cannot be removed, it stays empty.
+    // Choosing a new name has made an empty file there; a file that was there before is as it was, and stays.
     const { remove } = this.#place as { remove?: () => Promise<void> }
-    await remove?.call(this.#place).catch(() => undefined)
+    const bytes = await this.#place.getFile().catch(() => undefined)
+    if (bytes?.size === 0) await remove?.call(this.#place).catch(() => undefined)
   }
 
   /** Throws Problem `cannot-write-file` for what the system refuses: permission, room, a file that is open elsewhere. */
