@@ -1,5 +1,6 @@
 import type { Cluster } from '../src/cluster/cluster.ts'
 import type { ListMatch } from '../src/cluster/match-to-list.ts'
+import type { TiedGroup } from '../src/cluster/split-within.ts'
 import type { VariantGroup } from '../src/cluster/variant-group.ts'
 import type { Finding } from '../src/diagnosis/finding.ts'
 import type { SortedFiles } from '../src/formats/archive/data-files.ts'
@@ -12,6 +13,7 @@ import type { PlainProblem } from '../src/problem/problem.ts'
 import type { Decisions, DriftReport } from '../src/recipe/drift-report.ts'
 import type { RecipeEdit } from '../src/recipe/edit.ts'
 import type { Condition } from '../src/steps/condition.ts'
+import type { Reference } from '../src/steps/reference.ts'
 import type { Outcome } from '../src/steps/outcome.ts'
 import type { Params } from '../src/steps/step.ts'
 import type { CountedText } from '../src/table/map-values.ts'
@@ -226,6 +228,15 @@ export interface ChosenMethod {
   runLength?: number | null
 }
 
+/** A group, tied to values of other columns where they have to be the same. */
+export type FoundGroup = Cluster | VariantGroup | TiedGroup
+
+/** A list of official values: a column of a reference table. */
+export interface OfficialList {
+  reference: Reference
+  column: string
+}
+
 interface VariantsQuery {
   /** Columns whose values speak for and against: SIRET, commune. */
   companions: readonly string[]
@@ -261,21 +272,40 @@ export interface Engine {
   values(key: string, query: ValuesQuery): Promise<ValuesPage>
   /** Position (from 0, in the view) of the next row after `from` with a cell that contains the text, and its column; `null` if none. */
   find(key: string, text: string, from: number): Promise<{ row: number; column: string } | null>
-  /** Groups by one method, those first that bring most. */
-  clusters(key: string, column: string, method: ChosenMethod, job: Job): Promise<readonly Cluster[]>
-  /** Groups that several methods find together, the surest first. */
-  variants(key: string, column: string, query: VariantsQuery, job: Job): Promise<readonly VariantGroup[]>
-  /** Names of the columns that can speak for and against spellings of this one. */
-  companions(key: string, column: string): Promise<readonly string[]>
-  /** For each text of the column, the nearest value of a column of another sheet. */
-  matchToList(
+  /** Groups by one method, those first that bring most; with `within`, each for one value of these columns. */
+  clusters(
     key: string,
     column: string,
-    list: { workbook: string; sheet: string; column: string },
+    method: ChosenMethod,
+    within: readonly string[],
+    job: Job,
+  ): Promise<readonly FoundGroup[]>
+  /** Groups that several methods find together, the surest first; with `within`, each for one value of these columns. */
+  variants(
+    key: string,
+    column: string,
+    query: VariantsQuery,
+    within: readonly string[],
+    job: Job,
+  ): Promise<readonly FoundGroup[]>
+  /** Names of the columns that can speak for and against spellings of this one. */
+  companions(key: string, column: string): Promise<readonly string[]>
+  /** For each text of the column, the nearest value of a list. */
+  matchToList(
+    workbook: string,
+    key: string,
+    column: string,
+    list: OfficialList,
     job: Job,
   ): Promise<readonly ListMatch[]>
-  /** The first rows, `most` at most, whose cell in the column is one of these texts. */
-  rowsOf(key: string, column: string, texts: readonly string[], most: number): Promise<Page>
+  /** The first rows, `most` at most, whose cell in the column is one of these texts, and in other columns exactly these. */
+  rowsOf(
+    key: string,
+    column: string,
+    texts: readonly string[],
+    most: number,
+    within?: Readonly<Record<string, string>>,
+  ): Promise<Page>
   /** The built-in nomenclatures that explain the codes of a column best, best first, ten at most. */
   fittingPlans(key: string, column: string, job: Job): Promise<readonly FittingPlan[]>
 

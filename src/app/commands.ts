@@ -1,5 +1,6 @@
 import { shellWords } from '../i18n/shell.ts'
 import { gridWords } from '../i18n/grid.ts'
+import { listWords } from '../i18n/list-match.ts'
 import { STEPS } from '../steps/steps.ts'
 import { publishWords } from '../i18n/publish.ts'
 import { downloadTable, downloadWorkbook, redo, undo } from './actions.ts'
@@ -45,6 +46,17 @@ export function commandsOf(workbook: Workbook, onCell: boolean): Command[] {
       prepareStep(workbook, step.id, meant)
     },
   }))
+  const list = language.say(listWords)
+  const matchList: Command = {
+    id: 'list-match',
+    title: column === undefined ? list.action : list.actionOf(column),
+    about: list.actionAbout,
+    search: list.actionAlso,
+    run: () => {
+      workbook.abandonDraft()
+      workbook.panel = { kind: 'list-match', column: column ?? null }
+    },
+  }
   const onColumn =
     column === undefined
       ? []
@@ -54,7 +66,7 @@ export function commandsOf(workbook: Workbook, onCell: boolean): Command[] {
           }),
         ]
   return [
-    ...(workbook.view.readOnly ? [] : steps),
+    ...(workbook.view.readOnly ? [] : [...steps, matchList]),
     ...onColumn,
     ...(workbook.view.canUndo ? [command('undo', words.undo, () => void undo(workbook))] : []),
     ...(workbook.view.canRedo ? [command('redo', words.redo, () => void redo(workbook))] : []),

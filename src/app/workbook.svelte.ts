@@ -24,6 +24,7 @@ export type Panel =
   | { kind: 'step' }
   | { kind: 'values'; column: string }
   | { kind: 'variants'; column: string }
+  | { kind: 'list-match'; /** `null` until it is chosen. */ column: string | null }
   | { kind: 'replay'; /** What to replay it on, when it is known already. */ files?: readonly GivenFile[] }
 
 let asked = false

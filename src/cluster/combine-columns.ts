@@ -14,5 +14,8 @@ export function combineColumns(name: string, columns: readonly Column[]): Column
   return joinTexts(name, parts, rowCount)
 }
 
+/** The combined text of these values. */
+export const combinedText = (values: readonly string[]): string => values.join(COMBINED_BY)
+
 /** The values that a combined text was made of; '' for a blank. */
 export const partsOf = (combined: string): string[] => combined.split(COMBINED_BY)

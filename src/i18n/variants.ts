@@ -12,6 +12,12 @@ export const variantWords = messages({
         : groups === 1
           ? 'Un groupe semble désigner la même chose. Rien n’est fusionné sans vous.'
           : `${fr.number(groups)} groupes semblent désigner la même chose. Rien n’est fusionné sans vous.`),
+    introShown: (groups: number) =>
+      groups === 0
+        ? 'Dans ces lignes, aucune écriture ne ressemble assez à une autre avec cette méthode.'
+        : groups === 1
+          ? 'Dans ces lignes, un groupe semble désigner la même chose. Rien n’est fusionné sans vous.'
+          : `Dans ces lignes, ${fr.number(groups)} groupes semblent désigner la même chose. Rien n’est fusionné sans vous.`,
     findAll: 'Trouver les variantes',
     chooseMethod: 'Choisir la méthode…',
     method: 'Méthode',
@@ -79,6 +85,12 @@ export const variantWords = messages({
     forgetRefusal: (said: string) => `Oublier le refus de ${said}`,
     noneRefused: 'Aucun groupe refusé.',
     noColumn: 'Cette colonne n’est pas dans le tableau montré.',
+    onlyShown: (rows: number, all: number, where: string) =>
+      `Seulement les ${fr.number(rows)} lignes affichées sur ${fr.number(all)}\u00a0: ${where}.`,
+    takeAll: 'Prendre toutes les lignes',
+    allRows: (all: number) =>
+      `Toutes les lignes du tableau (${fr.number(all)}), sans tenir compte du filtre.`,
+    takeShown: 'Prendre seulement celles affichées',
   },
   en: {
     title: (column) => `Spellings in ${en.name(column)}`,
@@ -89,6 +101,12 @@ export const variantWords = messages({
         : groups === 1
           ? 'One group seems to mean the same thing. Nothing is merged without you.'
           : `${en.number(groups)} groups seem to mean the same thing. Nothing is merged without you.`),
+    introShown: (groups) =>
+      groups === 0
+        ? 'In these rows, no spelling is close enough to another with this method.'
+        : groups === 1
+          ? 'In these rows, one group seems to mean the same thing. Nothing is merged without you.'
+          : `In these rows, ${en.number(groups)} groups seem to mean the same thing. Nothing is merged without you.`,
     findAll: 'Find the variants',
     chooseMethod: 'Choose the method…',
     method: 'Method',
@@ -155,5 +173,9 @@ export const variantWords = messages({
     forgetRefusal: (said) => `Forget the refusal of ${said}`,
     noneRefused: 'No refused group.',
     noColumn: 'This column is not in the table shown.',
+    onlyShown: (rows, all, where) => `Only the ${en.number(rows)} rows shown of ${en.number(all)}: ${where}.`,
+    takeAll: 'Take all rows',
+    allRows: (all) => `All rows of the table (${en.number(all)}), whatever the filter.`,
+    takeShown: 'Take only those shown',
   },
 })

@@ -18,6 +18,7 @@ import { expectationsOf, totalsOf } from './expectations.ts'
 import { foreseeSteps, stepSentence } from './needed-columns.ts'
 import { parameterValues } from './parameters.ts'
 import type { Expectations, Recipe, RecipeSheet } from './recipe.ts'
+import type { Table } from '../table/table.ts'
 import type { Runner, SheetRun, SourceReader, StepRun } from './runner.ts'
 
 /** New files for a recipe, and what is decided about what no longer fits. */
@@ -150,7 +151,8 @@ const wantsLook = (sheet: SheetDrift): boolean =>
   sheet.problem !== null ||
   sheet.columns.some(({ state }) => state !== 'found') ||
   sheet.steps.some(
-    ({ state, outcome, newValues, otherYear }) =>
+    ({ state, outcome, newValues, otherYear, problem }) =>
+      problem !== null ||
       state === 'reduced' ||
       state === 'skipped' ||
       state === 'failed' ||
@@ -187,7 +189,11 @@ export async function runReplay(
     const run = await runner.run(recipe, sheet.name, progress)
     runs.set(sheet.name, run)
     const steps: StepDrift[] = []
-    for (const at of sheet.steps.keys()) steps.push(await stepDrift(recipe, sheet, run, at, progress))
+    const context: StepContext = {
+      sheet: async (name) => (await runner.run(recipe, name, progress)).result,
+      progress,
+    }
+    for (const at of sheet.steps.keys()) steps.push(await stepDrift(recipe, sheet, run, at, context))
     sheets.push({
       ...drift,
       steps,
@@ -202,16 +208,16 @@ async function stepDrift(
   sheet: RecipeSheet,
   run: SheetRun,
   at: number,
-  progress: StepContext['progress'],
+  context: StepContext,
 ): Promise<StepDrift> {
   const step = sheet.steps[at]!
   const ran = run.steps[at]!
-  const { state, without, outcome, problem, params } = ran
+  const { state, without, outcome, params } = ran
   const input = at === 0 ? run.source : run.steps[at - 1]!.table
-  const newValues =
+  const { newValues, problem } =
     state === 'done' || state === 'reduced'
-      ? ((await findStep(step.step)?.newValues?.(input, params, progress)) ?? [])
-      : []
+      ? await newValuesOf(step.step, input, params, context)
+      : { newValues: [], problem: ran.problem }
   return {
     number: at + 1,
     id: step.id,
@@ -222,6 +228,21 @@ async function stepDrift(
     newValues,
     otherYear: otherYearOf(sheet, params, run),
     problem,
+  }
+}
+
+/** Values that the step's parameters do not know; a list that cannot be read any more is a problem of the step, and stops nothing. */
+async function newValuesOf(
+  id: string,
+  table: Table,
+  params: Params,
+  context: StepContext,
+): Promise<Pick<StepDrift, 'newValues' | 'problem'>> {
+  try {
+    return { newValues: (await findStep(id)?.newValues?.(table, params, context)) ?? [], problem: null }
+  } catch (error) {
+    if (!isFault(error) || error.code === 'cancelled') throw error
+    return { newValues: [], problem: error.plain }
   }
 }
 

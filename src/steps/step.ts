@@ -14,6 +14,12 @@ export interface NewValue {
   value: string
   cells: number
   near?: string
+  /** Only on rows with these values, in the columns that the step lists under the same name. */
+  within?: readonly string[]
+  /** From 0 to 1, where the method says how sure it is. */
+  score?: number
+  /** What companion columns say of the value and the known one: the same values, or none in common. */
+  evidence?: readonly { column: string; says: 'same' | 'different' }[]
 }
 
 /** One kind of step: everything about it. `apply` is given only parameters that the schema accepts and columns that exist. */
@@ -48,7 +54,7 @@ export interface Step<P extends Params = Params> {
   newValues?(
     table: Table,
     params: P,
-    progress: StepContext['progress'],
+    context: StepContext,
   ): readonly NewValue[] | Promise<readonly NewValue[]>
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { replaceValues, withSpellings } from '../../src/steps/replace-values.ts'
+import { replaceValues } from '../../src/steps/replace-values.ts'
+import { withSpellings } from '../../src/steps/with-spellings.ts'
 import { toNumber } from '../../src/steps/to-number.ts'
 import { columnTotal } from '../../src/table/decimal-sum.ts'
 import { findColumn, tableFromRows, tableRows, textRows, type Table } from '../../src/table/table.ts'
@@ -17,7 +18,7 @@ const names = (...cells: (string | null)[]): Table =>
     cells.map((cell, i) => [cell, String(i)]),
   )
 const newValues = async (table: Table, params: ReplaceParams) =>
-  replaceValues.newValues?.(table, params, surroundings().progress)
+  replaceValues.newValues?.(table, params, surroundings())
 const first = (table: Table) => [...tableRows(table)].map(([value]) => value)
 
 test('spellings take one form everywhere in the column and nowhere else', async () => {
@@ -211,4 +212,133 @@ test('the sentence says how many spellings, or the one value', () => {
   expect(say({ from: ['a', 'b'], to: 'B' })).toBe('Regrouper 2 variantes de « Bénéficiaire » en « B »')
   expect(say({ from: [''], to: 'B' })).toBe('Remplir les cellules vides de « Bénéficiaire » par « B »')
   expect(say({ from: ['a'], to: '' })).toBe('Vider les cellules « a » de « Bénéficiaire »')
+})
+
+const towns = tableFromRows(
+  ['n', 'town', 'siret'],
+  [
+    ['JUDO', 'Lyon', '1'],
+    ['JUDO', 'Nice', '2'],
+    ['JUDO', null, '3'],
+    ['Danse', 'Lyon', '4'],
+  ],
+)
+
+test('a group tied to a town changes only the rows of that town', async () => {
+  const { table, outcome } = await Promise.resolve(
+    replaceValues.apply(
+      towns,
+      {
+        column: 'n',
+        within: ['town'],
+        replacements: [
+          { from: ['JUDO'], to: 'Judo', within: ['Lyon'] },
+          { from: ['JUDO'], to: 'Judo sans ville', within: [''] },
+          { from: ['Danse'], to: 'La danse' },
+          { from: ['JUDO'], to: 'Judo', within: ['Paris'] },
+        ],
+      },
+      surroundings(),
+    ),
+  )
+  expect(first(table)).toEqual(['Judo', 'JUDO', 'Judo sans ville', 'La danse'])
+  expect(outcome.changedCells).toBe(3)
+  expect(outcome.failures.map(({ code, values }) => [code, values.map(({ text }) => text)])).toEqual([
+    ['not-found', ['JUDO (Paris)']],
+  ])
+})
+
+test('a tied group is checked: as many values as columns, and each spelling claimed once a town', () => {
+  const valid = (replacements: unknown, more: object = { within: ['town'] }) =>
+    v.is(replaceValues.schema, { column: 'n', replacements, ...more })
+  const lyon = { from: ['a'], to: 'b', within: ['Lyon'] }
+  expect(valid([lyon, { from: ['a'], to: 'c', within: ['Nice'] }, { from: ['a'], to: 'd' }])).toBe(true)
+  expect(valid([lyon, { from: ['a'], to: 'c', within: ['Lyon'] }])).toBe(false)
+  expect(valid([{ from: ['a'], to: 'b', within: ['Lyon', 'x'] }])).toBe(false)
+  expect(valid([lyon], {})).toBe(false)
+})
+
+test('without a column that ties groups the step makes no sense; without one of evidence it does', () => {
+  const params = {
+    column: 'n',
+    within: ['town'],
+    companions: ['siret'],
+    replacements: [{ from: ['a'], to: 'b' }],
+  }
+  expect(replaceValues.reads(params)).toEqual(['n', 'town', 'siret'])
+  expect(replaceValues.without(params, 'town')).toBeNull()
+  expect(replaceValues.without(params, 'siret')).toMatchObject({ companions: [] })
+})
+
+test('next year’s new spellings of a tied group are told for its town alone', async () => {
+  const params = {
+    column: 'n',
+    within: ['town'],
+    replacements: [{ from: ['judo'], to: 'Judo', within: ['Lyon'] }],
+  }
+  expect(await newValues(towns, params)).toEqual([
+    { column: 'n', value: 'JUDO', cells: 1, near: 'Judo', within: ['Lyon'] },
+  ])
+})
+
+test('evidence speaks for and against new spellings, and brings in a name that only its SIRET betrays', async () => {
+  const [a, b, c] = ['73282932000074', '55208131766522', '44306184100047']
+  const table = tableFromRows(
+    ['n', 'siret'],
+    [
+      ['Judo club', a],
+      ['Judo-club', a],
+      ['JUDO CLUB', b],
+      ['Judo de la plaine', a],
+      ['Escrime', a],
+      ['Danse', c],
+    ],
+  )
+  const params = {
+    column: 'n',
+    method: 'variants',
+    companions: ['siret'],
+    replacements: [{ from: ['judo club'], to: 'Judo club' }],
+  }
+  const found = (await newValues(table, params))!
+  expect(Object.fromEntries(found.map(({ value, evidence }) => [value, evidence]))).toEqual({
+    'Judo-club': [{ column: 'siret', says: 'same' }],
+    'JUDO CLUB': [{ column: 'siret', says: 'different' }],
+    'Judo de la plaine': [{ column: 'siret', says: 'same' }],
+  })
+})
+
+const towned = {
+  column: 'n',
+  method: 'list',
+  reference: { sheet: 'Communes' },
+  key: 'nom',
+  replacements: [{ from: ['GRENOBLE'], to: 'Grenoble' }],
+}
+const communes = tableFromRows(['nom'], [['Grenoble'], ['Vif'], ['Échirolles']])
+const listed = names('GRENOBLE', 'Grenoble', 'Echirolles', 'Vif', 'vif', 'Ailleurs')
+
+test('next year’s names are matched with the same list: proposed with their score, not applied, refused ones left', async () => {
+  const around = surroundings({ Communes: communes })
+  const { table } = await Promise.resolve(replaceValues.apply(listed, towned, around))
+  expect(first(table)).toEqual(['Grenoble', 'Grenoble', 'Echirolles', 'Vif', 'vif', 'Ailleurs'])
+  const found = await replaceValues.newValues?.(listed, { ...towned, refused: [['vif', 'Vif']] }, around)
+  expect(found).toMatchObject([{ value: 'Echirolles', near: 'Échirolles', cells: 1 }])
+  expect(found?.[0]?.score).toBeGreaterThan(0.9)
+  expect(withSpellings(towned, found!)).toMatchObject({
+    replacements: [
+      { from: ['GRENOBLE'], to: 'Grenoble' },
+      { from: ['Echirolles'], to: 'Échirolles' },
+    ],
+  })
+})
+
+test('the method of a list needs its list, and only it does', () => {
+  const { reference: _, ...without } = towned
+  expect(v.is(replaceValues.schema, towned)).toBe(true)
+  expect(v.is(replaceValues.schema, without)).toBe(false)
+  expect(v.is(replaceValues.schema, { ...towned, method: 'variants' })).toBe(false)
+  expect(replaceValues.sentence.fr(towned)).toBe(
+    'Remplacer 1\u00a0valeur de «\u00a0n\u00a0» par celles de la feuille «\u00a0Communes\u00a0»',
+  )
 })

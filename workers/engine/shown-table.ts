@@ -4,7 +4,7 @@ import { Problem } from '../../src/problem/problem.ts'
 import type { Condition } from '../../src/steps/condition.ts'
 import { rowsWhere } from '../../src/steps/condition.ts'
 import { folded } from '../../src/steps/folded.ts'
-import { countCodes, type Column } from '../../src/table/column.ts'
+import { cellText, countCodes, type Column } from '../../src/table/column.ts'
 import { BLANK } from '../../src/table/dictionary.ts'
 import { profileColumn } from '../../src/table/profile.ts'
 import { rowsOfMask, selectRows } from '../../src/table/select-rows.ts'
@@ -144,8 +144,14 @@ export class ShownTable {
     return null
   }
 
-  /** The first rows whose cell in the column is one of these texts. */
-  rowsOf(name: string, texts: readonly string[], most: number): Page {
+  /** The first rows whose cell in the column is one of these texts, and in each column of `within` just that text. */
+  rowsOf(
+    name: string,
+    texts: readonly string[],
+    most: number,
+    within: Readonly<Record<string, string>> = {},
+  ): Page {
+    const tied = Object.entries(within).map(([other, text]) => ({ column: this.column(other), text }))
     const { codes, dictionary } = this.column(name)
     const wanted = new Set(texts)
     const isWanted = Uint8Array.from({ length: dictionary.size }, (_, code) =>
@@ -153,7 +159,8 @@ export class ShownTable {
     )
     const rows: number[] = []
     for (let row = 0; row < codes.length && rows.length < most; row++)
-      if (isWanted[codes[row]!] === 1) rows.push(row)
+      if (isWanted[codes[row]!] === 1 && tied.every(({ column, text }) => cellText(column, row) === text))
+        rows.push(row)
     return {
       rowNumbers: rows.map((row) => (this.#rows?.[row] ?? row) + 1),
       removed: null,
@@ -179,6 +186,11 @@ export class ShownTable {
       return this.#rows === null ? shown : selectRows(shown, this.#rows)
     })()
     return this.#filtered
+  }
+
+  /** Columns of the table with only the rows shown. Throws Problem `missing-column`. */
+  columns(names: readonly string[]): Column[] {
+    return names.map((name) => this.column(name))
   }
 
   /** A column of the table with only the rows shown. Throws Problem `missing-column`. */

@@ -1,7 +1,9 @@
 import { findVariants } from '../../src/cluster/find-variants.ts'
 import { matchToList } from '../../src/cluster/match-to-list.ts'
+import { splitWithin } from '../../src/cluster/split-within.ts'
 import { suggestCompanions } from '../../src/cluster/suggest-companions.ts'
 import { Problem } from '../../src/problem/problem.ts'
+import { referenceTableOf } from '../../src/steps/reference.ts'
 import { columnNamed } from '../../src/table/table.ts'
 import type { Engine } from '../facade.ts'
 import { clustersOf } from './clusters-of.ts'
@@ -56,27 +58,35 @@ export const viewVerbs: ViewVerbs = {
   values: async (key, query) => Promise.resolve(shown(key).values(query)),
   find: async (key, text, from) => Promise.resolve(shown(key).find(text, from)),
 
-  clusters: async (key, column, method, job) =>
-    clustersOf(shown(key).column(column), method, progressOf(job)),
-
-  async variants(key, name, { companions, refused }, job) {
+  async clusters(key, name, method, within, job) {
     const view = shown(key)
-    const beside = companions.map((companion) => view.column(companion))
-    return findVariants(view.column(name), beside, progressOf(job), { refused })
+    const column = view.column(name)
+    const groups = await clustersOf(column, method, progressOf(job))
+    return within.length === 0 ? groups : splitWithin(groups, column, view.columns(within))
+  },
+
+  async variants(key, name, { companions, refused }, within, job) {
+    const view = shown(key)
+    const column = view.column(name)
+    const groups = await findVariants(column, view.columns(companions), progressOf(job), { refused })
+    return within.length === 0 ? groups : splitWithin(groups, column, view.columns(within))
   },
 
   companions: async (key, column) => Promise.resolve(suggestCompanions(shown(key).table, column)),
 
-  async matchToList(key, name, list, job) {
+  async matchToList(workbook, key, name, list, job) {
     const column = shown(key).column(name)
-    const { recipe, runner } = sessionOf(list.workbook)
+    const { recipe, runner } = sessionOf(workbook)
     const progress = progressOf(job)
-    const run = await runner.run(recipe, list.sheet, (part) => progress(part / 2))
-    const official = columnNamed(run.steps.at(-1)?.table ?? run.source, list.column)
-    return matchToList(column, official, (part) => progress(0.5 + part / 2))
+    const { table } = await referenceTableOf(list.reference, {
+      sheet: async (sheet) => (await runner.run(recipe, sheet, (part) => progress(part / 2))).result,
+      progress,
+    })
+    return matchToList(column, columnNamed(table, list.column), (part) => progress(0.5 + part / 2))
   },
 
-  rowsOf: async (key, column, texts, most) => Promise.resolve(shown(key).rowsOf(column, texts, most)),
+  rowsOf: async (key, column, texts, most, within) =>
+    Promise.resolve(shown(key).rowsOf(column, texts, most, within)),
 
   fittingPlans: (key, column, job) => shown(key).fittingPlans(column, progressOf(job)),
 }

@@ -1,4 +1,5 @@
 import { gridWords } from '../../i18n/grid.ts'
+import { listWords } from '../../i18n/list-match.ts'
 import type { CellTest } from '../../steps/condition.ts'
 import type { Step } from '../../steps/step.ts'
 import { STEPS } from '../../steps/steps.ts'
@@ -78,6 +79,9 @@ export function columnMenu(
       : [
           entry('variants', words.column.variants, () => {
             workbook.panel = { kind: 'variants', column: name }
+          }),
+          entry('list-match', language.say(listWords).action, () => {
+            workbook.panel = { kind: 'list-match', column: name }
           }),
         ],
     show: [

@@ -72,7 +72,12 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
   'to-number': { defaults: { decimal: 'auto' } },
   'reorder-columns': { defaults: { rest: 'after' } },
   'fill-from-reference': { defaults: { fill: 'blanks' }, ofReference: ['key'], rarely: ['settled'] },
-  'replace-values': { rarely: ['method', 'radius', 'refused'], check: 'groups', simpler: oneByOne },
+  'replace-values': {
+    ofReference: ['key'],
+    rarely: ['within', 'method', 'radius', 'companions', 'reference', 'key', 'refused'],
+    check: 'groups',
+    simpler: oneByOne,
+  },
   'restore-zeros': { ofReference: ['key'], rarely: ['direction', 'movement', 'key', 'settled'] },
   'pad-codes': { rarely: ['fill'], check: 'fill' },
 }

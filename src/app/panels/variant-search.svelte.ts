@@ -1,8 +1,7 @@
-import type { ChosenMethod, GroupingMethod } from '../../../workers/facade.ts'
-import type { Cluster } from '../../cluster/cluster.ts'
+import type { ChosenMethod, FoundGroup, GroupingMethod } from '../../../workers/facade.ts'
 import { ALL_METHODS } from '../../steps/grouping.ts'
 import { refusedPairs } from '../../steps/refused-pairs.ts'
-import type { VariantGroup } from '../../cluster/variant-group.ts'
+import type { Params } from '../../steps/step.ts'
 import { attempt } from '../attempt.ts'
 import { engine } from '../engine.ts'
 import { tasks } from '../tasks.svelte.ts'
@@ -16,6 +15,8 @@ export class VariantSearch {
   /** Characters that texts must share to be compared; `null` leaves none out. */
   runLength = $state<number | null>(null)
   companions = $state.raw<readonly string[] | null>(null)
+  /** Columns whose values have to be the same within a group. */
+  within = $state.raw<readonly string[]>([])
   stage = $state<'searching' | 'found' | 'stopped'>('searching')
   #turn = 0
 
@@ -45,16 +46,17 @@ export class VariantSearch {
     column: string,
     refused: readonly (readonly string[])[],
     label: string,
-  ): Promise<readonly (Cluster | VariantGroup)[] | undefined> {
+  ): Promise<readonly FoundGroup[] | undefined> {
     const own = ++this.#turn
     this.stage = 'searching'
     await this.prepare(key, column)
+    const within = [...this.within]
     const query = { companions: [...(this.companions ?? [])], refused: refusedPairs(refused) }
     const found = await attempt(() =>
-      tasks.run(label, (job): Promise<readonly (Cluster | VariantGroup)[]> =>
+      tasks.run(label, (job): Promise<readonly FoundGroup[]> =>
         this.method === ALL_METHODS
-          ? engine().variants(key, column, query, job)
-          : engine().clusters(key, column, this.#asked(), job),
+          ? engine().variants(key, column, query, within, job)
+          : engine().clusters(key, column, this.#asked(), within, job),
       ),
     )
     if (own !== this.#turn) return undefined
@@ -68,7 +70,13 @@ export class VariantSearch {
   }
 
   /** The method as the step keeps it. */
-  get kept(): { method: string; radius?: number } {
-    return { method: this.method, ...(this.radius === null ? {} : { radius: this.radius }) }
+  get kept(): Params {
+    const { method, radius, within, companions } = this
+    return {
+      method,
+      ...(radius === null ? {} : { radius }),
+      ...(within.length === 0 ? {} : { within }),
+      ...(companions === null || companions.length === 0 || method !== ALL_METHODS ? {} : { companions }),
+    }
   }
 }
