@@ -1,6 +1,8 @@
+import { SvelteMap } from 'svelte/reactivity'
 import type { ListMatch } from '../../cluster/match-to-list.ts'
 import { folded } from '../../steps/folded.ts'
 import { refusalsOf } from '../../steps/refused-pairs.ts'
+import { listReplacements } from './list-replacements.ts'
 
 /** What a person says of a value: this official one, none of them (and not to be asked again), or nothing yet. */
 type Decision = { to: string } | 'leave' | 'open'
@@ -32,7 +34,7 @@ export class ListMatchChoice {
   acceptedFrom = $state(ACCEPTED_FROM)
   kind = $state<MatchKind | 'all'>('all')
   search = $state('')
-  #decisions = $state.raw<ReadonlyMap<string, Decision>>(new Map())
+  readonly #decisions = new SvelteMap<string, Decision>()
 
   readonly #wanted: string = $derived.by(() => folded(this.search))
   readonly shown: readonly UnlistedValue[] = $derived.by(() =>
@@ -81,13 +83,13 @@ export class ListMatchChoice {
       const isOpen = official !== null && !areApart(text, official)
       return [{ text, cells, candidates, proposal: isOpen ? { official, score, reason } : null }]
     })
-    const texts = new Set(this.values.map(({ text }) => text))
-    this.#decisions = new Map([...this.#decisions].filter(([text]) => texts.has(text)))
+    for (const text of this.#decisions.keys())
+      if (!this.values.some((value) => value.text === text)) this.#decisions.delete(text)
   }
 
   forget(): void {
     this.values = []
-    this.#decisions = new Map()
+    this.#decisions.clear()
     this.kind = 'all'
     this.search = ''
   }
@@ -97,7 +99,7 @@ export class ListMatchChoice {
   }
 
   decide({ text }: UnlistedValue, decision: Decision): void {
-    this.#decisions = new Map([...this.#decisions, [text, decision]])
+    this.#decisions.set(text, decision)
   }
 
   /** The official value that takes the place of this one; `null` while it stays as it is. */
@@ -110,14 +112,7 @@ export class ListMatchChoice {
 
   /** The replacements of the step: each official value with those that become it. */
   replacements(): { from: string[]; to: string }[] {
-    const byOfficial = new Map<string, string[]>()
-    for (const value of this.accepted) {
-      const to = this.becomes(value)!
-      const from = byOfficial.get(to)
-      if (from === undefined) byOfficial.set(to, [value.text])
-      else from.push(value.text)
-    }
-    return Array.from(byOfficial, ([to, from]) => ({ from, to }))
+    return listReplacements(this.accepted.map((value) => ({ text: value.text, to: this.becomes(value)! })))
   }
 }
 
