@@ -33,8 +33,7 @@ const NEEDS_BINARY = new Set(['BM', 'MZ', 'BZh', 'ID3', 'OggS', 'GIF8'])
 /** `EncryptedPackage` in UTF-16. */
 const LOCKED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')
 
-const latin1 = (bytes: Uint8Array, start: number, end: number): string =>
-  Array.from(bytes.subarray(start, end), (byte) => String.fromCharCode(byte)).join('')
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 /**
  * Throws Problem `empty-file` or `not-a-table` for a file that no reader may take for a table, whatever its name says.
@@ -47,7 +46,7 @@ export function refuseOtherFiles(file: SourceFile, head: Uint8Array): void {
 }
 
 function otherKind(name: string, head: Uint8Array): FileKind | null {
-  const start = latin1(head, 0, 512)
+  const start = String.fromCharCode(...head.subarray(0, 512))
   if (start.startsWith('\x1f\x8b\x08')) return null
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
     const office = officeKind(head)
@@ -57,23 +56,30 @@ function otherKind(name: string, head: Uint8Array): FileKind | null {
   }
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
     // Excel puts a workbook that a password protects into a file of its old kind.
-    const locked = /\.(xls[xmb]|xlt[xm])$/i.test(name) || latin1(head, 0, head.length).includes(LOCKED)
+    const locked = /\.(xls[xmb]|xlt[xm])$/i.test(name) || latin1(head).includes(LOCKED)
     return locked ? 'locked-spreadsheet' : 'spreadsheet'
   }
   if (start.startsWith('RIFF')) return start.slice(8, 12) === 'WEBP' ? 'image' : 'media'
   if (start.slice(4, 8) === 'ftyp') return /^(avif|heic|mif1)/.test(start.slice(8, 12)) ? 'image' : 'media'
-  const binary = controlShare(head) > 0.02 && !isUtf16(head)
+  const controls = controlShare(head.subarray(0, LOOKED_AT))
+  const binary = controls > 0.02 && !isUtf16(head)
   for (const [magic, kind] of MAGIC) {
     if (start.startsWith(magic) && (binary || !NEEDS_BINARY.has(magic))) return kind
   }
   if (/^(\xef\xbb\xbf)?\s*(<!doctype html|<html)/i.test(start)) return 'web-page'
-  return binary && controlShare(head) > 0.1 ? 'binary' : null
+  return binary && controls > 0.1 ? 'binary' : null
 }
+
+/** Bytes that tell text from anything else. */
+const LOOKED_AT = 1 << 13
 
 /** Share of bytes that text does not have: control characters but for tabs, line and page ends. */
 function controlShare(head: Uint8Array): number {
   let controls = 0
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at]!
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  }
   return head.length === 0 ? 0 : controls / head.length
 }
 

@@ -27,11 +27,23 @@ export function pickCodes(codes: Codes, rows: Uint32Array): Codes {
   return picked
 }
 
+/** A guess that is wrong must not cost much. */
+const MOST_GROWTH = 8
+/** Room left at the end that is not worth copying everything for: one part in so many. */
+const SPARE = 16
+
+/** The first numbers of an array that was made with room for more, copied if much of it is left. */
+export function fitted<T extends Codes>(array: T, length: number): T {
+  const isFull = array.length - length <= length / SPARE
+  return (isFull ? array.subarray(0, length) : array.slice(0, length)) as T
+}
+
 /** Codes row by row, or set at any row; widens from 8 to 16 to 32 bits when a code needs it. */
 export class CodesBuilder {
   #codes: Codes = new Uint8Array(64)
   #max = 0xff
   #length = 0
+  #expected = 0
 
   get length(): number {
     return this.#length
@@ -41,11 +53,15 @@ export class CodesBuilder {
     this.set(this.#length, code)
   }
 
+  /** Tells how many rows there will be, as far as one can guess: room is then made once. */
+  expect(rows: number): void {
+    this.#expected = rows
+  }
+
   /** Sets the code of a row, counted from 0; rows that were passed over are blank. */
   set(row: number, code: number): void {
     if (code > this.#max) this.#resize(this.#codes.length, code)
-    if (row >= this.#codes.length)
-      this.#resize(Math.max(row + 1, Math.ceil(this.#codes.length * 1.6)), this.#max)
+    if (row >= this.#codes.length) this.#resize(this.#roomFor(row + 1), this.#max)
     this.#codes[row] = code
     if (row >= this.#length) this.#length = row + 1
   }
@@ -69,7 +85,12 @@ export class CodesBuilder {
   }
 
   finish(): Codes {
-    return this.#codes.slice(0, this.#length)
+    return fitted(this.#codes, this.#length)
+  }
+
+  #roomFor(rows: number): number {
+    const usual = Math.max(rows, Math.ceil(this.#codes.length * 1.6))
+    return Math.max(usual, Math.min(this.#expected, MOST_GROWTH * rows))
   }
 
   #resize(capacity: number, largest: number): void {

@@ -59,6 +59,12 @@ export class ColumnBuilder {
     this.type = type
   }
 
+  /** Tells how many rows there will be, as far as one can guess from those that were added. */
+  expect(rows: number): void {
+    this.dictionary.expect(this.codes.length, rows)
+    this.codes.expect(rows)
+  }
+
   addBlank(): void {
     this.codes.push(BLANK)
   }

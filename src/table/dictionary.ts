@@ -1,4 +1,5 @@
 import { hashBytes } from './byte-hash.ts'
+import { fitted } from './codes.ts'
 import { isOfType, typedValue, Unconverted, valueText, type ColumnType, type Value } from './value.ts'
 
 /** The blank's code in every dictionary. Empty text, where a source distinguishes it, is another entry. */
@@ -19,12 +20,15 @@ export class Dictionary {
   readonly ends: Uint32Array
   /** 1 for an entry that could not be converted to the column's type; `null` when there is none. */
   readonly unconverted: Uint8Array | null
+  /** Whether it is known that no byte is beyond ASCII. */
+  readonly isAscii: boolean
   #texts: (string | undefined)[] | null = null
 
-  constructor(bytes: Uint8Array, ends: Uint32Array, unconverted: Uint8Array | null) {
+  constructor(bytes: Uint8Array, ends: Uint32Array, unconverted: Uint8Array | null, isAscii = false) {
     this.bytes = bytes
     this.ends = ends
     this.unconverted = unconverted
+    this.isAscii = isAscii
   }
 
   /** Number of entries, the blank included. */
@@ -79,7 +83,7 @@ export class Dictionary {
       ends[this.size + at] = end
       if (marks !== null && other.isUnconverted(code)) marks[this.size + at] = 1
     })
-    return new Dictionary(bytes, ends, marks)
+    return new Dictionary(bytes, ends, marks, this.isAscii && other.isAscii)
   }
 
   #decode(code: number): string {
@@ -102,6 +106,14 @@ const ADDED_AT_ONCE = 256
 /** From so many slots on they are not all in the fastest memory. */
 const FAR_SLOTS = 1 << 12
 
+/** Entries from which on room is made for as many as there will be, if their number grows as it did at first, or nearly. */
+const MANY = 1 << 14
+const STEADY = 0.85
+/** A guess that is wrong must not cost much. */
+const MOST_GROWTH = 64
+/** A little more than is expected. */
+const ROOM = 1.02
+
 /** Collects distinct values, by their bytes, and numbers them from 1; 0 is the blank. */
 export class DictionaryBuilder {
   #bytes = new Uint8Array(128)
@@ -111,6 +123,14 @@ export class DictionaryBuilder {
   /** 1 for an unconverted entry; absent until there is one. */
   #marks: Uint8Array | null = null
   #size = 1
+  /** Every bit that a byte of an entry has. */
+  #seen = 0
+  /** Entries a row at first, and rows and entries when they were last counted. */
+  #firstPace = 0
+  #rowsBefore = 0
+  #sizeBefore = 1
+  /** Entries that there will be; 0 as long as nobody can tell. */
+  #expected = 0
   /** Open addressing, two numbers a slot: the entry's hash and its code, 0 in a free slot. */
   #slots = new Int32Array(2 * FIRST_SLOTS)
   #mask = FIRST_SLOTS - 1
@@ -139,6 +159,17 @@ export class DictionaryBuilder {
       if (slots[2 * slot] === hash && this.#equals(code, bytes, start, end, unconverted)) return code
       slot = (slot + 1) & mask
     }
+  }
+
+  /** Tells how many rows have been added, and how many there will be as far as one can guess. */
+  expect(rows: number, allRows: number): void {
+    if (rows <= this.#rowsBefore) return
+    const pace = (this.#size - this.#sizeBefore) / (rows - this.#rowsBefore)
+    if (this.#rowsBefore === 0) this.#firstPace = pace
+    this.#rowsBefore = rows
+    this.#sizeBefore = this.#size
+    const isSteady = this.#size >= MANY && pace >= STEADY * this.#firstPace
+    this.#expected = isSteady ? Math.min(this.#size + pace * (allRows - rows), MOST_GROWTH * this.#size) : 0
   }
 
   /** Makes room for this many entries, so that adding them does not make room again and again. */
@@ -252,9 +283,10 @@ export class DictionaryBuilder {
   finish(): Dictionary {
     return new Dictionary(
       // A few bytes more in memory than the texts: who copies four at a time may read past the last.
-      this.#bytes.slice(0, this.#length + SLACK).subarray(0, this.#length),
-      this.#ends.slice(0, this.#size),
+      fitted(this.#bytes, this.#length + SLACK).subarray(0, this.#length),
+      fitted(this.#ends, this.#size),
       this.#marks === null ? null : this.#marks.slice(0, this.#size),
+      this.#seen < 0x80,
     )
   }
 
@@ -298,7 +330,13 @@ export class DictionaryBuilder {
     if (this.#length + length + SLACK > this.#bytes.length) this.#growBytes(this.#length + length + SLACK)
     const own = this.#bytes
     let at = this.#length
-    for (let i = start; i < end; i++) own[at++] = bytes[i]!
+    let seen = 0
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!
+      own[at++] = byte
+      seen |= byte
+    }
+    this.#seen |= seen
     this.#length = at
     this.#ends[code] = at
     if (unconverted) {
@@ -313,7 +351,7 @@ export class DictionaryBuilder {
   }
 
   #growEntries(): void {
-    const ends = new Uint32Array(this.#ends.length * 2)
+    const ends = new Uint32Array(Math.max(this.#ends.length * 2, this.#expected * ROOM))
     ends.set(this.#ends)
     this.#ends = ends
     if (this.#marks === null) return
@@ -323,7 +361,8 @@ export class DictionaryBuilder {
   }
 
   #growBytes(needed: number): void {
-    const grown = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.6)))
+    const expected = (this.#length / this.#size) * this.#expected * ROOM
+    const grown = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.6), expected))
     grown.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = grown
     this.#view = new DataView(grown.buffer)
@@ -332,7 +371,9 @@ export class DictionaryBuilder {
   #growSlots(): void {
     const old = this.#slots
     // By four where there are many: each time costs going through all of them.
-    const slots = new Int32Array(old.length * (old.length < FAR_SLOTS ? 2 : 4))
+    let length = old.length * (old.length < FAR_SLOTS ? 2 : 4)
+    while (length < 4 * this.#expected) length *= 2
+    const slots = new Int32Array(length)
     const mask = slots.length / 2 - 1
     for (let i = 0; i < old.length; i += 2) {
       const code = old[i + 1]!

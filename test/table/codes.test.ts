@@ -27,6 +27,23 @@ describe('codes', () => {
     )
   })
 
+  it('come out as set, however wrong the number of rows was guessed', () => {
+    const guess = fc.integer({ min: 0, max: 1e6 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(guess, fc.integer({ min: 0, max: 70_000 })), { maxLength: 300 }),
+        (all) => {
+          const builder = new CodesBuilder()
+          for (const [rows, code] of all) {
+            builder.expect(rows)
+            builder.push(code)
+          }
+          expect([...builder.finish()]).toEqual(all.map(([, code]) => code))
+        },
+      ),
+    )
+  })
+
   it('fill up with blanks', () => {
     const builder = new CodesBuilder()
     builder.push(3)

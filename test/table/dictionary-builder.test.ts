@@ -86,3 +86,28 @@ test('cells looked up together get the codes that they get one by one', () => {
     }),
   )
 })
+
+test('a column in which nearly all is different keeps every text, whether as many rows come as were expected or not', () => {
+  for (const guess of [0, 30_000, 60_000, 1e9]) {
+    const builder = new ColumnBuilder()
+    for (let row = 0; row < 60_000; row++) {
+      builder.addText(row % 10 === 0 ? 'autre' : `n° ${row}`)
+      if (row % 1000 === 0) builder.expect(guess)
+    }
+    const { codes, dictionary } = builder.finish('')
+    expect(dictionary.size).toBe(54_002)
+    for (let row = 0; row < 60_000; row += 7)
+      expect(dictionary.text(codes[row]!)).toBe(row % 10 === 0 ? 'autre' : `n° ${row}`)
+  }
+})
+
+test('a dictionary that says it is ASCII is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 3 }), { maxLength: 9 }), (texts) => {
+      const builder = new DictionaryBuilder()
+      for (const text of texts) builder.addText(text)
+      const { bytes, isAscii } = builder.finish()
+      expect(isAscii).toBe(bytes.every((byte) => byte < 0x80))
+    }),
+  )
+})

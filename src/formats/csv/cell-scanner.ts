@@ -17,6 +17,8 @@ export const AFTER = 4
 const QUEUED_CELLS = 256
 const FEW_QUEUED_CELLS = 8
 const USUAL_COLUMNS = 256
+/** More rows than this are a wrong guess. */
+const MOST_ROWS = 1e8
 /** A spreadsheet stops at 16,384; a row with more is no row of a table. */
 const MOST_COLUMNS = 20_000
 
@@ -36,6 +38,8 @@ export interface Cutting {
   skipLines: number
   /** Columns expected at least, besides those that have a name. */
   width: number
+  /** Bytes that there are in all, about: room is made for as many rows as they will have. */
+  size: number
 }
 
 /** Some rows counted, the first thousand of them by number (from 0). */
@@ -116,8 +120,11 @@ export class CellScanner {
   #inner = 0
   #innerBreaks = 0
   #unescaped = new Uint8Array(256)
+  readonly #size: number
+  #read = 0
 
   constructor(cutting: Cutting) {
+    this.#size = cutting.size
     const { separator } = cutting
     this.#spaces = separator === 'spaces'
     this.#separator = separator === null ? -1 : separator === 'spaces' ? SPACE : separator[0]!
@@ -143,6 +150,9 @@ export class CellScanner {
     bytes.fill(LF, length, length + AFTER)
     const used = this.#cut(bytes, length, last)
     this.#columns.forEach((column, index) => column.addQueued(bytes, this.#queues[index]!))
+    this.#read += used
+    const rows = Math.ceil((this.#row * this.#size) / this.#read)
+    if (!last && rows < MOST_ROWS) for (const column of this.#columns) column.expect(rows)
     return used
   }
 

@@ -6,7 +6,7 @@ import { chooseCodePage } from './choose-code-page.ts'
 import { utf8Of } from './code-pages.ts'
 import type { CsvOptions } from './csv-options.ts'
 import { detectDialect, type Dialect } from './detect-dialect.ts'
-import { byteKind, isCodePage, type Encoding } from './encoding.ts'
+import { isCodePage, type Encoding } from './encoding.ts'
 import { recutNames } from './recut-rows.ts'
 import { separatorNamed } from './separators.ts'
 
@@ -21,7 +21,7 @@ export interface Decided {
   /** Separator that the first line declares; `null` if it declares none. */
   declared: string | null
   header: DecidedHeader
-  /** Whether the sample is only a part of the file. */
+  /** Whether only a part of the file was looked at. */
   partial: boolean
 }
 
@@ -42,7 +42,12 @@ export function decide(
   const declared = declaredSeparator(sample)
   const separator = options.separator ?? (declared === null ? undefined : separatorNamed(declared))
   const dialect = detectDialect(sample, { ...options, separator })
-  return { dialect, declared, header: decideHeader(dialect, declared !== null, options), partial }
+  return {
+    dialect,
+    declared,
+    header: decideHeader(dialect, declared !== null, options),
+    partial: partial || !dialect.cutAll,
+  }
 }
 
 /** Records at the top among which names may be written with another separator. */
@@ -108,7 +113,14 @@ function sampleText(head: Uint8Array, encoding: Encoding): string {
   let end = head.length
   // A letter cut at the end of the sample says nothing about the encoding.
   while (end > 0 && head.length - end < 4 && head[end - 1]! >= 0x80) end--
-  if (encoding === 'utf-8' && byteKind(head, 0, end) !== 'other') return new TextDecoder().decode(head)
+  if (encoding === 'utf-8') {
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, end))
+      return end === head.length ? text : new TextDecoder().decode(head)
+    } catch {
+      // Some byte is no UTF-8.
+    }
+  }
   const page = isCodePage(encoding) ? encoding : chooseCodePage([head.subarray(0, PAGE_BYTES)])
   return new TextDecoder().decode(utf8Of(page, head))
 }

@@ -25,6 +25,8 @@ export interface Dialect {
   quotedCells: number
   /** Quotes inside quoted cells that the escape makes letters. */
   escapedQuotes: number
+  /** Whether the records are all those of the sample. */
+  cutAll: boolean
 }
 
 export interface ChosenSigns {
@@ -34,6 +36,11 @@ export interface ChosenSigns {
 }
 
 const RECORDS = 2000
+/** Records on which everything is tried first, and records cut at most where they leave no doubt. */
+const FIRST_RECORDS = 100
+const CLEAR_RECORDS = 600
+/** Without doubt: so many records alike, and so much better than the next best separator. */
+const CLEAR = { share: 0.95, lead: 1.25 }
 /** One column is what remains when no separator cuts a good part of the lines alike. */
 const ONE_COLUMN = 0.18
 /** Lines looked at for a rare separator, and how many of them must have it. */
@@ -42,19 +49,50 @@ const LINES_WITH_RARE = { of: 60, share: 0.6 }
 interface Tried {
   dialect: Dialect
   score: number
+  strayQuotes: number
 }
 
-/** The cutting under which the sample is most regular; what is chosen already is not tried otherwise. */
+/**
+ * The cutting under which the sample is most regular; what is chosen already is not tried otherwise. Everything is tried on a few
+ * records; only where they leave a doubt, on all of them.
+ */
 export function detectDialect(sample: string, chosen: ChosenSigns): Dialect {
+  const first = bestDialect(sample, chosen, FIRST_RECORDS)
+  if (first !== null && first.best.dialect.cutAll) return first.best.dialect
+  if (first !== null && isClear(sample, first)) {
+    const { separator, quote, escape } = first.best.dialect
+    const whole = tryDialect(sample, { separator, quote, escape }, false, CLEAR_RECORDS)
+    if (isRegular(whole)) return whole.dialect
+  }
+  const found = bestDialect(sample, chosen, RECORDS)
+  if (found !== null) return found.best.dialect
+  const { separator = 'none', quote = '"', escape = 'none' } = chosen
+  return tryDialect(sample, { separator, quote, escape }, false, RECORDS).dialect
+}
+
+interface Found {
+  best: Tried
+  /** Score of the best other separator. */
+  next: number
+  /** Whether an escape stands where quotes could be letters. */
+  escaped: boolean
+}
+
+function bestDialect(sample: string, chosen: ChosenSigns, limit: number): Found | null {
   const quotes: readonly Quote[] = chosen.quote === undefined ? ['"', "'"] : [chosen.quote]
+  const scores = new Map<Separator, number>()
   let best: Tried | null = null
+  let anyEscaped = false
+  const separators = candidates(sample, chosen.separator)
   for (const quote of quotes) {
     if (quote === "'" && chosen.quote === undefined && !sample.includes("'")) continue
     const escaped = escapedQuotes(sample, quote)
-    for (const separator of candidates(sample, chosen.separator)) {
+    if (escaped.count > 0) anyEscaped = true
+    for (const separator of separators) {
       for (const escape of chosen.escape === undefined ? escaped.tried : [chosen.escape]) {
-        const tried = tryDialect(sample, { separator, quote, escape }, chosen.quote === undefined)
+        const tried = tryDialect(sample, { separator, quote, escape }, chosen.quote === undefined, limit)
         if (escape !== 'none') tried.dialect.escapedQuotes = escaped.count
+        scores.set(separator, Math.max(scores.get(separator) ?? 0, tried.score))
         // An escape that cuts the sample as well as none explains the quotes that it stands before.
         if (best === null || tried.score > best.score || (escape !== 'none' && tried.score === best.score)) {
           best = tried
@@ -62,10 +100,23 @@ export function detectDialect(sample: string, chosen: ChosenSigns): Dialect {
       }
     }
   }
-  if (best !== null) return best.dialect
-  const { separator = 'none', quote = '"', escape = 'none' } = chosen
-  return tryDialect(sample, { separator, quote, escape }, false).dialect
+  if (best === null) return null
+  scores.delete(best.dialect.separator)
+  return { best, next: Math.max(0, ...scores.values()), escaped: anyEscaped }
 }
+
+function isClear(sample: string, { best, next, escaped }: Found): boolean {
+  const { separator, quote } = best.dialect
+  if (escaped || quote === "'" || best.score < CLEAR.lead * next || !isRegular(best)) return false
+  // An apostrophe that begins a cell further down may be a quote.
+  return !sample.includes(`${separatorText(separator)!}'`) && !sample.includes("\n'")
+}
+
+const isRegular = ({ dialect, strayQuotes }: Tried): boolean =>
+  COMMON_SEPARATORS.includes(dialect.separator) &&
+  dialect.usualWidth > 2 &&
+  strayQuotes === 0 &&
+  dialect.usualRecords >= CLEAR.share * dialect.filledRecords
 
 function candidates(sample: string, chosen: Separator | undefined): readonly Separator[] {
   if (chosen !== undefined) return [chosen]
@@ -105,13 +156,14 @@ function tryDialect(
   sample: string,
   { separator, quote, escape }: Pick<Dialect, 'separator' | 'quote' | 'escape'>,
   mustPay: boolean,
+  limit: number,
 ): Tried {
   const signs = {
     separator: separatorText(separator),
     quote: quoteText(quote),
     escape: escapeText(escape),
   }
-  const { records, strayQuotes } = sampleRecords(sample, signs, RECORDS)
+  const { records, strayQuotes } = sampleRecords(sample, signs, limit)
   const filled = records.filter(isFilled)
   const counts = new Map<number, number>()
   for (const { cells } of filled) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
@@ -134,6 +186,7 @@ function tryDialect(
     usualWidth,
     quotedCells,
     escapedQuotes: 0,
+    cutAll: records.length < limit,
   }
   const share = filled.length === 0 ? 0 : usualRecords / filled.length
   let score =
@@ -145,7 +198,7 @@ function tryDialect(
   // An apostrophe is a quote only where it closes what it opens, most of the time.
   if (quote === "'" && mustPay) score *= quotedCells > 2 && strayQuotes === 0 ? 1.01 : 0
   score *= 1 - Math.min(0.5, strayQuotes / (filled.length + 1))
-  return { dialect, score }
+  return { dialect, score, strayQuotes }
 }
 
 /** Cells cut by a wrong separator hold the right one; a comma cuts decimals and leaves blanks in front of words. */

@@ -22,6 +22,8 @@ import { stackedTables } from './stacked-tables.ts'
 import { textBytes } from './text-bytes.ts'
 
 const SAMPLE_BYTES = 1 << 18
+/** Bytes in which the zeros of UTF-16 show. */
+const UTF16_BYTES = 1 << 13
 
 /**
  * Reads a text file with separators. Encoding, separator, quotes and header are found on the first part of the file unless they
@@ -35,7 +37,7 @@ export async function readCsv(
   if (file.bytes.size === 0) throw new Problem('empty-file', { file: file.name })
   const head = new Uint8Array(await file.bytes.slice(0, SAMPLE_BYTES).arrayBuffer())
   const mark = byteOrderMark(head)
-  const wide = mark?.encoding ?? guessUtf16(head.subarray(0, 1 << 16))
+  const wide = mark?.encoding ?? guessUtf16(head.subarray(0, UTF16_BYTES))
   const sampled: Encoding = options.encoding ?? wide ?? 'utf-8'
   const skip =
     mark === null || (options.encoding !== undefined && options.encoding !== mark.encoding) ? 0 : mark.length
@@ -51,6 +53,7 @@ export async function readCsv(
     headerRows: header.headerRows,
     skipLines: header.skipLines,
     width: header.headerRow === 0 || header.isForeign ? dialect.usualWidth : 0,
+    size: isUtf16(sampled) ? file.bytes.size / 2 : file.bytes.size,
   }
   const scanned = await scanPieces(textBytes(file, sampled, skip, context), new CellScanner(cutting))
   if (scanned.rowCount === 0 && !holdsText(scanned)) throw new Problem('blank-file', { file: file.name })
@@ -117,6 +120,8 @@ function withName(column: Column, given: GivenName): Column {
 }
 
 const byteOf = (text: string | null): number | null => (text === null ? null : text.charCodeAt(0))
+
+const isUtf16 = (encoding: Encoding): boolean => encoding === 'utf-16le' || encoding === 'utf-16be'
 
 function separatorBytes(separator: Separator, encoding: Encoding): Cutting['separator'] {
   const text = separatorText(separator)

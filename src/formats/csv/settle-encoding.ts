@@ -158,6 +158,7 @@ interface Seen {
 function lookThrough({ dictionary }: Column): Seen {
   const { bytes, ends } = dictionary
   const seen: Seen = { utf8: 0, other: [] }
+  if (dictionary.isAscii) return seen
   let code = BLANK
   let position = 0
   while (position < bytes.length) {
@@ -213,6 +214,7 @@ function withBytes(
 ): number[] {
   const { bytes, ends } = dictionary
   const codes: number[] = []
+  if (first >= 0x80 && dictionary.isAscii) return codes
   for (let position = bytes.indexOf(first); position >= 0; position = bytes.indexOf(first, position + 1)) {
     if (!isAt(bytes, position)) continue
     const code = codeAt(ends, position, BLANK)

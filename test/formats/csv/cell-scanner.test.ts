@@ -21,6 +21,7 @@ function scanInPieces(
     headerRows: 1,
     skipLines: 0,
     width: 1,
+    size: bytes.length,
   })
   const buffer = new Uint8Array(bytes.length + AFTER)
   let length = 0

@@ -111,3 +111,35 @@ describe('a table written in any dialect is read as it was (every one with TAMIS
     600_000,
   )
 })
+
+describe('long files, of which the first lines would be clear', () => {
+  const long = Array.from({ length: 400 }, (_, row): string[] => [
+    `Comité n° ${row}`,
+    String(11 + row).padStart(4, '0'),
+    `${row}.50`,
+    row < 250 ? 'fêtes' : 'fêtes; jeux, danses\tet | chants',
+  ])
+  const head = ['Nom', 'Code', 'Montant', 'Objet']
+
+  test.each([';', ',', '\t', '|'])('%j with quotes from the middle on', async (separator) => {
+    for (const quote of ['"', "'"]) {
+      const line = (cells: string[]): string =>
+        cells.map((cell) => (/[;,\t|]/.test(cell) ? quote + cell + quote : cell)).join(separator)
+      const { table } = await readGiven([head, ...long].map(line).join('\n'))
+      expect(shown(table)).toEqual({ columns: head, rows: long })
+    }
+  })
+
+  test.each([', ', '  ', ':', '~', '^', '||', '::', '\u001f'])('%j without quotes', async (separator) => {
+    const rows = long.map((cells) => cells.with(3, 'fêtes'))
+    const { table } = await readGiven([head, ...rows].map((cells) => cells.join(separator)).join('\n'))
+    expect(shown(table)).toEqual({ columns: head, rows })
+  })
+
+  test('what was looked at is said to be the start of the file', async () => {
+    const line = (cells: readonly string[]): string => cells.join(';')
+    const many = Array.from({ length: 3000 }, (_, row) => [`n° ${row}`, String(row), 'oui'])
+    const { found } = await readGiven([['Nom', 'Code', 'Reçu'], ...many].map(line).join('\n'))
+    expect(found.find(({ option }) => option === 'separator')?.evidence.fr).toContain('début du fichier')
+  })
+})
