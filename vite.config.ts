@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './vite/content-security-policy.ts'
 import { offlineCopy } from './vite/offline-copy.ts'
+import { workerOnly } from './vite/worker-only.ts'
 
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the built folder works from any path of any web server.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), offlineCopy()],
+  plugins: [svelte(), workerOnly(), contentSecurityPolicy(), offlineCopy()],
   worker: { format: 'es' },
   build: {
     target: isSsrBuild ? 'node20' : 'baseline-widely-available',

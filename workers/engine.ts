@@ -3,8 +3,9 @@ import { DISTANCES } from '../src/cluster/distances.ts'
 import { KEYERS } from '../src/cluster/keyers.ts'
 import { sortReceived } from '../src/formats/formats.ts'
 import { BUILT_IN_IDS, BUILT_IN_TABLES } from '../src/nomenclature/built-in-tables.ts'
-import { fullName, plans } from '../src/nomenclature/known-plans.ts'
+import { findPlan, fullName, plans } from '../src/nomenclature/known-plans.ts'
 import { planName } from '../src/nomenclature/plan-name.ts'
+import { referenceTable } from '../src/nomenclature/reference-table.ts'
 import { purgeRemoved } from '../src/storage/workbooks.ts'
 import { exportVerbs } from './engine/export-verbs.ts'
 import { guarded } from './engine/guarded.ts'
@@ -30,6 +31,11 @@ const engine: Engine = {
       })),
       tables: BUILT_IN_IDS.map((id) => ({ id, ...BUILT_IN_TABLES[id] })),
     }),
+
+  planRows: async (name, year, part) => {
+    const plan = findPlan(name)
+    return plan === undefined ? 0 : (await referenceTable(plan.norm, plan.variant, year, part)).rowCount
+  },
 
   methods: () =>
     Promise.resolve([

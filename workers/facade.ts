@@ -198,7 +198,7 @@ export type OtherWriter = 'xlsx' | 'ods' | 'json' | 'json-lines' | 'tsv' | 'mark
 
 export interface References {
   plans: readonly { plan: string; name: Localized; years: readonly number[]; parts: readonly string[] }[]
-  /** Small tables, each with who publishes it, since when it holds and under which licence. */
+  /** Tables that Tamis carries, each with who publishes it, since when it holds and under which licence. */
   tables: readonly ({ id: BuiltInId } & BuiltInTable)[]
 }
 
@@ -346,6 +346,8 @@ export interface Engine {
 
   /** Built-in nomenclatures that a step can look codes up in. */
   references(): Promise<References>
+  /** How many codes one part of a nomenclature has for a year (see `loadPlan`); 0 for one that Tamis does not carry. */
+  planRows(plan: string, year: number, part: PlanPart): Promise<number>
   /** Methods of grouping that `clusters` knows, the most careful first. */
   methods(): Promise<readonly GroupingMethod[]>
 

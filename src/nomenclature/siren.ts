@@ -9,6 +9,9 @@ function luhnSum(digits: string): number {
   return sum
 }
 
+/** The check digit that makes a SIREN of eight digits. */
+export const sirenKey = (digits: string): string => String((10 - (luhnSum(`${digits}0`) % 10)) % 10)
+
 /** Whether the text is a SIREN: nine digits that Luhn's sum holds for. */
 export const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && luhnSum(text) % 10 === 0
 

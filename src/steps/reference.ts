@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dayWords } from '../i18n/day-words.ts'
 import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import { BUILT_IN_IDS, BUILT_IN_TABLES, builtInTable } from '../nomenclature/built-in-tables.ts'
@@ -20,7 +21,11 @@ export const referenceSchema = v.union([
     year: v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.nonEmpty())]),
     part: v.picklist(PLAN_PARTS),
   }),
-  v.strictObject({ table: v.picklist(BUILT_IN_IDS) }),
+  v.strictObject({
+    table: v.picklist(BUILT_IN_IDS),
+    /** That of the table when the step was made, so that a newer one is noticed. */
+    date: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  }),
 ])
 export type Reference = v.InferOutput<typeof referenceSchema>
 
@@ -33,7 +38,8 @@ export async function referenceTableOf(
   context: StepContext,
 ): Promise<{ table: Table; remarks: Localized[] }> {
   if ('sheet' in reference) return { table: await context.sheet(reference.sheet), remarks: [] }
-  if ('table' in reference) return { table: await builtInTable(reference.table), remarks: [] }
+  if ('table' in reference)
+    return { table: await builtInTable(reference.table), remarks: aboutTable(reference) }
   const known = findPlan(reference.plan)
   const year = Number(reference.year)
   if (known === undefined || !Number.isInteger(year)) {
@@ -51,6 +57,25 @@ export async function referenceTableOf(
       },
     ],
   }
+}
+
+/** Where the facts of a table come from, as those who publish them ask to be told, and whether they are still those of the recipe. */
+function aboutTable({ table, date }: Extract<Reference, { table: string }>): Localized[] {
+  const card = BUILT_IN_TABLES[table]
+  if (card.date === '') return []
+  const [name, english] = [fr.name(card.name.fr), en.name(card.name.en)]
+  const source = {
+    fr: `Source de la table ${name}\u00a0: ${card.source.fr}, ${dayWords.fr(card.date)}, ${card.licence.fr}.`,
+    en: `Source of the table ${english}: ${card.source.en}, ${dayWords.en(card.date)}, ${card.licence.en}.`,
+  }
+  if (date === undefined || date === card.date) return [source]
+  return [
+    {
+      fr: `L’étape a été faite avec la table ${name} du ${dayWords.fr(date)}\u202f; celle de ce Tamis est du ${dayWords.fr(card.date)}.`,
+      en: `The step was made with the table ${english} of ${dayWords.en(date)}; that of this Tamis is of ${dayWords.en(card.date)}.`,
+    },
+    source,
+  ]
 }
 
 /** The reference table's name in a sentence: « la feuille “Services” », "the nomenclature M14, … (2022)". */

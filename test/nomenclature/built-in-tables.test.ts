@@ -7,13 +7,16 @@ import { smallTable, surroundings } from '../small-table.ts'
 
 describe('small reference tables', () => {
   it.each(BUILT_IN_IDS)(
-    '%s has the columns that its card names, and codes that are all different',
+    '%s has the columns and the rows that its card tells, and codes that are all different',
     async (id) => {
       const table = await builtInTable(id)
       expect(columnNames(table)).toEqual(BUILT_IN_TABLES[id].columns)
       const rows = textRows(table)
       expect(new Set(rows.map(([code]) => code)).size).toBe(rows.length)
-      expect(rows.flat().every((cell) => cell !== null && cell !== '')).toBe(true)
+      expect(rows.length).toBe(BUILT_IN_TABLES[id].rows)
+      expect(rows.flat().every((cell) => cell !== '')).toBe(true)
+      expect(rows.every(([code]) => code !== null)).toBe(true)
+      if (id !== 'former-communes') expect(rows.every(([, label]) => label !== null)).toBe(true)
     },
   )
 
@@ -23,6 +26,35 @@ describe('small reference tables', () => {
     expect([departments.length, regions.size]).toEqual([101, 18])
     expect(departments.every(([, , region]) => regions.has(region))).toBe(true)
     expect(departments).toContainEqual(['2A', 'Corse-du-Sud', '94'])
+  })
+
+  it('tells a legal form with what it is a kind of, and which codes older files have', async () => {
+    const forms = textRows(await builtInTable('legal-forms'))
+    expect(
+      forms.filter(([, , level]) => level === 'III').every((row) => row[3] !== null && row[4] !== null),
+    ).toBe(true)
+    expect(forms).toContainEqual([
+      '9220',
+      'Association déclarée',
+      'III',
+      'Association loi 1901 ou assimilé',
+      'Groupement de droit privé',
+      'oui',
+    ])
+    expect(forms.filter((row) => row[5] === 'non').map(([code]) => code)).toEqual(['5498', '5720', '6588'])
+  })
+
+  it('has the licences that data.gouv.fr offers, by their SPDX identifier', async () => {
+    const licences = textRows(await builtInTable('licences'))
+    expect(licences.map(([code, , id]) => [code, id])).toEqual(
+      expect.arrayContaining([
+        ['etalab-2.0', 'lov2'],
+        ['ODbL-1.0', 'odc-odbl'],
+        ['CC-BY-4.0', 'cc-by'],
+        ['CC0-1.0', 'cc-zero'],
+      ]),
+    )
+    expect(licences.every((row) => row[3]!.startsWith('https://'))).toBe(true)
   })
 
   it('gives departments their zeros and their names', async () => {

@@ -1,4 +1,5 @@
 import type { Reference } from '../../../steps/reference.ts'
+import { references } from '../../references.svelte.ts'
 import type { Workbook } from '../../workbook.svelte.ts'
 
 /** Columns of a part of a built-in nomenclature, as the step finds them (codes first). */
@@ -17,14 +18,7 @@ const PLAN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   functions: ['code', 'libelle'],
 }
 
-/** Columns of the small tables that Tamis carries. */
-const SMALL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  departments: ['code', 'libelle', 'code_region'],
-  regions: ['code', 'libelle'],
-  months: ['code', 'libelle'],
-}
-
-/** Names of the columns of a reference table; none while it is not chosen. */
+/** Names of the columns of a reference table; none while it is not chosen or not known yet (`references.ask`). */
 export function referenceColumns(
   reference: Partial<Reference> | undefined,
   workbook: Workbook,
@@ -34,6 +28,6 @@ export function referenceColumns(
     return (
       workbook.view.sheets.find(({ name }) => name === reference.sheet)?.columns.map(({ name }) => name) ?? []
     )
-  if ('table' in reference) return SMALL_COLUMNS[reference.table ?? ''] ?? []
+  if ('table' in reference) return references.tables.find(({ id }) => id === reference.table)?.columns ?? []
   return 'part' in reference ? (PLAN_COLUMNS[reference.part ?? ''] ?? []) : []
 }
