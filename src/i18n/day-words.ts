@@ -1,6 +1,6 @@
 import type { Localized } from './messages.ts'
 
-const MONTHS: Localized<string> = {
+const MONTHS: Localized = {
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   en: 'January February March April May June July August September October November December',
 }

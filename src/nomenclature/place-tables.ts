@@ -13,8 +13,7 @@ export async function regionTable(columns: readonly string[]): Promise<Table> {
   return tableFromRows(columns, (await areas()).regions)
 }
 
-const areas = async (): Promise<typeof import('./places/areas.json')> =>
-  (await import('./places/areas.json')).default
+const areas = async () => (await import('./places/areas.json')).default
 
 const GROUPING_TYPES: Readonly<Record<string, string>> = {
   CC: 'communauté de communes',

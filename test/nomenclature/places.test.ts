@@ -98,7 +98,7 @@ describe('former communes', () => {
     const expected = new Set(communes.flatMap(({ anciensCodes = [] }) => anciensCodes))
     expect(new Set(former.map(({ code }) => code))).toEqual(expected)
     for (const { code, code_commune, commune } of former) {
-      if (current.has(code!) || current.get(code_commune!) !== commune) expect.fail(`${code} ${code_commune}`)
+      if (current.has(code) || current.get(code_commune) !== commune) expect.fail(`${code} ${code_commune}`)
     }
     expect(former.find(({ code }) => code === '01015')).toBeUndefined()
     expect(former.find(({ code }) => code === '56138')).toMatchObject({
