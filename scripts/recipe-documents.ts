@@ -26,6 +26,12 @@ const KINDS: Record<Field['kind'], string> = {
     'list of `{ code, to, reason }`: `to` is another code, `null` to leave blank on purpose, or absent when the code is right; then `own` may give what to write, by column of the reference',
   'column-groups':
     'list of `{ name, columns }`: new column, columns it takes its values from (`null` for none)',
+  'sort-keys':
+    'list of `{ column, descending, as }`: `as: "number"` compares texts as the numbers they write',
+  summaries:
+    'list of `{ name, how, of }`: new column, what it says (`sum`, `average`, `min`, `max`, `distinct`, `first`, `only`, `list`) of which column, or `{ name, how: "count" }`; with `only`, `several` is what stands for several values',
+  sheet: '`{ sheet }`: name of another sheet',
+  pairs: 'object: column → column of the other sheet',
 }
 
 function fieldLine([name, field]: [string, Field]): string {

@@ -65,6 +65,10 @@ Toutes acceptent --lang fr|en.`,
         `Étape ${number}\u00a0: «\u00a0${column}\u00a0» n’est plus vide (${cells})\u00a0; elle est gardée.`,
       undecided: (number: number, cells: string, column: string) =>
         `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» restent telles quelles, faute de pouvoir trancher.`,
+      'not-counted': (number: number, cells: string, column: string) =>
+        `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» ne comptent pas, faute d’être des nombres.`,
+      'no-match': (number: number, cells: string, column: string) =>
+        `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» ne trouvent rien dans l’autre feuille.`,
     },
     otherYear: (number: number, asked: number, file: number) =>
       `Étape ${number}\u00a0: elle suit la nomenclature de ${asked}, alors que le fichier est de ${file}.`,
@@ -131,6 +135,10 @@ All take --lang fr|en.`,
         `Step ${number}: “${column}” is no longer empty (${cells}); it is kept.`,
       undecided: (number: number, cells: string, column: string) =>
         `Step ${number}: ${cells} of “${column}” stay as they are, for nothing tells what they should be.`,
+      'not-counted': (number: number, cells: string, column: string) =>
+        `Step ${number}: ${cells} of “${column}” do not count, for they are not numbers.`,
+      'no-match': (number: number, cells: string, column: string) =>
+        `Step ${number}: ${cells} of “${column}” find nothing in the other sheet.`,
     },
     otherYear: (number: number, asked: number, file: number) =>
       `Step ${number}: it goes by the nomenclature of ${asked}, whereas the file is of ${file}.`,

@@ -31,6 +31,7 @@ export const gridWords = messages({
       onlyBlank: 'Voir les lignes où elle est vide',
       onlyFilled: 'Voir les lignes où elle est remplie',
       onlyUnconverted: 'Voir les cellules non converties',
+      sort: (way: string) => `Trier les lignes ${way}`,
       pin: 'Figer à gauche',
       unpin: 'Ne plus figer',
       hide: 'Masquer',
@@ -40,6 +41,7 @@ export const gridWords = messages({
     purposes: {
       rename: 'Renommer',
       filter: 'Filtrer',
+      sort: 'Trier',
       fix: 'Corriger les valeurs',
       convert: 'Convertir',
       codes: 'Codes',
@@ -88,6 +90,7 @@ export const gridWords = messages({
       onlyBlank: 'See the rows where it is blank',
       onlyFilled: 'See the rows where it is filled',
       onlyUnconverted: 'See the cells not converted',
+      sort: (way) => `Sort rows ${way}`,
       pin: 'Freeze on the left',
       unpin: 'Unfreeze',
       hide: 'Hide',
@@ -97,6 +100,7 @@ export const gridWords = messages({
     purposes: {
       rename: 'Rename',
       filter: 'Filter',
+      sort: 'Sort',
       fix: 'Correct values',
       convert: 'Convert',
       codes: 'Codes',

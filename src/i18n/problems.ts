@@ -149,6 +149,8 @@ const sentences: Localized<Sentences> = {
       `Ce tableau a ${what === 'rows' ? fr.count(count, 'ligne', 'lignes') : fr.count(count, 'colonne', 'colonnes')}, noms compris, et une feuille de tableur ${fr.number(most)} au plus\u00a0: le fichier n’a pas été écrit. Choisissez le format CSV.`,
     'cell-too-long': ({ column, length, most }) =>
       `Une cellule de la colonne ${fr.name(column)} a ${fr.number(length)} caractères, et une cellule d’Excel ${fr.number(most)} au plus\u00a0: le fichier n’a pas été écrit. Choisissez le format CSV ou ODS.`,
+    'several-matches': ({ sheet, rows, examples }) =>
+      `${fr.count(rows, 'ligne trouve', 'lignes trouvent')} plusieurs lignes différentes dans la feuille ${fr.name(sheet)} (par exemple ${fr.list(examples.map(fr.name))})\u00a0: rien n’a été fait. Choisissez de prendre la première, ou de faire une ligne pour chacune.`,
     'missing-workbook': () => 'Ce classeur n’est plus sur cet ordinateur.',
     'missing-source': ({ sheet, file }) =>
       `Il manque le fichier ${file === '' ? '' : `${fr.name(file)} `}de la feuille ${fr.name(sheet)}. Choisissez-le pour continuer.`,
@@ -278,6 +280,8 @@ const sentences: Localized<Sentences> = {
       `This table has ${what === 'rows' ? en.count(count, 'row', 'rows') : en.count(count, 'column', 'columns')}, names included, and a spreadsheet ${en.number(most)} at most: the file was not written. Choose CSV.`,
     'cell-too-long': ({ column, length, most }) =>
       `A cell of the column ${en.name(column)} has ${en.number(length)} characters, and an Excel cell ${en.number(most)} at most: the file was not written. Choose CSV or ODS.`,
+    'several-matches': ({ sheet, rows, examples }) =>
+      `${en.count(rows, 'row finds', 'rows find')} several different rows in the sheet ${en.name(sheet)} (for example ${en.list(examples.map(en.name))}): nothing was done. Choose to take the first, or to make a row for each.`,
     'missing-workbook': () => 'This workbook is no longer on this computer.',
     'missing-source': ({ sheet, file }) =>
       `The file ${file === '' ? '' : `${en.name(file)} `}of the sheet ${en.name(sheet)} is missing. Choose it to go on.`,

@@ -41,6 +41,10 @@ export const recipeWords = messages({
         `${fr.name(column)} est gardée\u00a0: ${fr.count(n, 'cellule y est remplie', 'cellules y sont remplies')}`,
       undecided: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'restent telles quelles' : 'reste telle quelle'}, faute de pouvoir trancher`,
+      'not-counted': (n: number, column: string) =>
+        `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'ne sont pas des nombres et ne comptent' : 'n’est pas un nombre et ne compte'} pas`,
+      'no-match': (n: number, column: string) =>
+        `${fr.count(n, 'ligne ne trouve', 'lignes ne trouvent')} rien dans l’autre feuille (${column})`,
     },
     seeThem: 'Les voir',
     settleThem: 'Les régler…',
@@ -110,6 +114,10 @@ export const recipeWords = messages({
       'not-empty': (n, column) => `${en.name(column)} is kept: ${en.count(n, 'cell is', 'cells are')} filled`,
       undecided: (n, column) =>
         `${en.count(n, 'cell', 'cells')} of ${en.name(column)} left as ${n === 1 ? 'it is' : 'they are'}, for nothing tells`,
+      'not-counted': (n, column) =>
+        `${en.count(n, 'cell', 'cells')} of ${en.name(column)} ${n === 1 ? 'is not a number and does' : 'are not numbers and do'} not count`,
+      'no-match': (n, column) =>
+        `${en.count(n, 'row finds', 'rows find')} nothing in the other sheet (${column})`,
     },
     seeThem: 'See them',
     settleThem: 'Settle them…',

@@ -127,6 +127,10 @@ export const replayWords = messages({
         `gardée, car elle n’est plus vide\u00a0: ${column} (${fr.count(n, 'cellule remplie', 'cellules remplies')})`,
       undecided: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher (${column})`,
+      'not-counted': (n: number, column: string) =>
+        `${fr.count(n, 'cellule qui n’est pas un nombre et ne compte pas', 'cellules qui ne sont pas des nombres et ne comptent pas')} (${column})`,
+      'no-match': (n: number, column: string) =>
+        `${fr.count(n, 'ligne qui ne trouve', 'lignes qui ne trouvent')} rien dans l’autre feuille (${column})`,
     },
     otherYear: (asked: number, file: number) =>
       `nomenclature de ${asked}, alors que le fichier est de ${file}\u00a0: changez l’année dans cette étape une fois le classeur ouvert`,
@@ -257,6 +261,10 @@ export const replayWords = messages({
       'not-empty': (n, column) =>
         `kept, since it is no longer empty: ${column} (${en.count(n, 'filled cell', 'filled cells')})`,
       undecided: (n, column) => `${en.count(n, 'cell', 'cells')} that nothing decides (${column})`,
+      'not-counted': (n, column) =>
+        `${en.count(n, 'cell that is not a number and does', 'cells that are not numbers and do')} not count (${column})`,
+      'no-match': (n, column) =>
+        `${en.count(n, 'row that finds', 'rows that find')} nothing in the other sheet (${column})`,
     },
     otherYear: (asked, file) =>
       `nomenclature of ${asked}, whereas the file is of ${file}: change the year in this step once the workbook is open`,

@@ -94,6 +94,8 @@ export interface ProblemValues {
   /** A table that a spreadsheet file cannot hold: rows and columns with the names counted in, or a longer text than a cell takes. */
   'sheet-too-small': { what: 'rows' | 'columns'; count: number; most: number }
   'cell-too-long': { column: string; length: number; most: number }
+  /** Rows find several rows of another sheet that say different things; `examples` of their values. */
+  'several-matches': { sheet: string; rows: number; examples: readonly string[] }
   'missing-workbook': Record<never, never>
   /** The file that a sheet is read from is not at hand. */
   'missing-source': { sheet: string; file: string }

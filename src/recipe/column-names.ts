@@ -1,12 +1,4 @@
-/** A column's name with case, accents, punctuation and blanks set aside. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+import { plainName } from '../table/plain-name.ts'
 
 const tokensOf = (name: string): string[] =>
   name

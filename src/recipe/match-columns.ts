@@ -1,6 +1,7 @@
 import type { Localized } from '../i18n/messages.ts'
+import { plainName } from '../table/plain-name.ts'
 import { tableOf, type Table } from '../table/table.ts'
-import { nameLikeness, plainName } from './column-names.ts'
+import { nameLikeness } from './column-names.ts'
 import { expectedColumn } from './expectations.ts'
 import type { Expectations, ExpectedColumn } from './recipe.ts'
 import { sketchOverlap } from './sketch.ts'

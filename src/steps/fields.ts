@@ -24,6 +24,10 @@ type FieldKind =
   | 'value' // one value of a column
   | 'settled' // codes, each with what a person decided about it and why
   | 'column-groups' // new columns, each with the existing ones that it gathers
+  | 'sort-keys' // columns by which rows are sorted, each with its way
+  | 'summaries' // new columns, each a total, a count… of a group of rows
+  | 'sheet' // another sheet of the workbook
+  | 'pairs' // existing columns, each with the column of the other sheet that says the same
 
 /** A parameter of a step: one schema that validates it, types it and says how a form edits it, and which columns it names. */
 export interface Field<S extends v.GenericSchema = v.GenericSchema> {

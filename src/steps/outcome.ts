@@ -8,9 +8,18 @@ export interface Failure {
   /**
    * unconverted: could not become a value of the new type; unmatched: found nothing in the reference table;
    * not-found: what the step was to change is not (or no longer) there; ambiguous: the reference has several answers, the first
-   * counts; undecided: nothing in the table tells what they should be; not-empty: they stand in a column that was to be empty.
+   * counts; undecided: nothing in the table tells what they should be; not-empty: they stand in a column that was to be empty;
+   * not-counted: they are no numbers (or dates), so a total goes without them; no-match: nothing in the other sheet answers the row.
    */
-  code: 'unconverted' | 'unmatched' | 'not-found' | 'ambiguous' | 'undecided' | 'not-empty'
+  code:
+    | 'unconverted'
+    | 'unmatched'
+    | 'not-found'
+    | 'ambiguous'
+    | 'undecided'
+    | 'not-empty'
+    | 'not-counted'
+    | 'no-match'
   column: string
   cells: number
   /** Distinct values concerned, most frequent first, at most 200 of them; `distinct` counts them all. */

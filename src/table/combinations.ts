@@ -1,4 +1,10 @@
-import type { Column } from './column.ts'
+import type { Codes } from './codes.ts'
+
+/** Numbers of values, one a row, of which there are `size` different ones: a column, for what is asked of it here. */
+export interface Coded {
+  readonly codes: Codes
+  readonly dictionary: { readonly size: number }
+}
 
 /** The different combinations of values that some columns hold, numbered from 0 in the order in which they first occur. */
 export interface Combinations {
@@ -9,7 +15,7 @@ export interface Combinations {
 }
 
 /** Numbers the combinations of values of one or more columns of equal length. */
-export function combinationsOf(columns: readonly Column[]): Combinations {
+export function combinationsOf(columns: readonly Coded[]): Combinations {
   const [only, ...others] = columns
   const rowCount = only?.codes.length ?? 0
   if (only !== undefined && others.length === 0) return valuesOf(only)
@@ -20,7 +26,7 @@ export function combinationsOf(columns: readonly Column[]): Combinations {
 /** Up to so many possible combinations each has a place of its own in a list. */
 const MOST_LISTED = 1 << 18
 
-function listed(columns: readonly Column[], rowCount: number, possible: number): Combinations {
+function listed(columns: readonly Coded[], rowCount: number, possible: number): Combinations {
   const numbers = new Uint32Array(rowCount)
   for (const { codes, dictionary } of columns) {
     const { size } = dictionary
@@ -40,7 +46,7 @@ function listed(columns: readonly Column[], rowCount: number, possible: number):
   return { numbers, firstRows: firstRows.slice(0, count) }
 }
 
-function valuesOf({ codes, dictionary }: Column): Combinations {
+function valuesOf({ codes, dictionary }: Coded): Combinations {
   const numbers = new Uint32Array(codes.length)
   const numberOfCode = new Uint32Array(dictionary.size)
   const firstRows = new Uint32Array(dictionary.size)
@@ -56,7 +62,7 @@ function valuesOf({ codes, dictionary }: Column): Combinations {
   return { numbers, firstRows: firstRows.slice(0, count) }
 }
 
-function hashed(columns: readonly Column[], rowCount: number): Combinations {
+function hashed(columns: readonly Coded[], rowCount: number): Combinations {
   const codesOf = columns.map(({ codes }) => codes)
   const numbers = new Uint32Array(rowCount)
   let firstRows = new Uint32Array(1024)

@@ -1,7 +1,6 @@
 import type { Column } from './column.ts'
-import { decimalUnits } from './decimal-units.ts'
-import { BLANK, type Dictionary } from './dictionary.ts'
 import { columnNamed, type Table } from './table.ts'
+import { placesOf } from './value-order.ts'
 
 export interface SortKey {
   column: string
@@ -28,76 +27,6 @@ export function sortedRows(
 
 /** Where at most one row in so many is wanted, they are picked out rather than all rows sorted. */
 const FEW = 16
-/** Places of unconverted entries begin here, beyond those of numbers; they are so far apart that they differ. */
-const AFTER_NUMBERS = 2 ** 60
-const APART = 2 ** 8
-
-/** For each dictionary entry a number: entries are in the order of these numbers. */
-function placesOf(column: Column, descending: boolean): Float64Array {
-  const { type, dictionary } = column
-  const found = type === 'number' ? decimalUnits(column) : null
-  const places = found === null ? new Float64Array(dictionary.size).fill(Infinity) : found.units.slice()
-  const values: number[] = []
-  const others: number[] = []
-  for (let code = BLANK; code < places.length; code++) {
-    const own = places[code]!
-    // Units of a number; those of anything else are none.
-    if (own === own && own !== Infinity) places[code] = descending ? -own : own
-    else {
-      places[code] = Infinity
-      if (code === BLANK || dictionary.isEmpty(code)) continue
-      if (dictionary.isUnconverted(code)) others.push(code)
-      else values.push(code)
-    }
-  }
-  // Getting ready to compare costs reading all entries: only where some are left to be compared.
-  const isLarge = type === 'number' && values.length > 0
-  const order = isLarge ? byLargeNumber(dictionary) : byText(dictionary)
-  values.sort(order)
-  let place = 0
-  values.forEach((code, at) => {
-    // 2.5 and 2.50 have one place.
-    if (at > 0 && order(values[at - 1]!, code) !== 0) place++
-    places[code] = descending ? -place : place
-  })
-  others.sort(byText(dictionary))
-  others.forEach((code, place) => (places[code] = AFTER_NUMBERS + APART * place))
-  return places
-}
-
-function byText(dictionary: Dictionary): (a: number, b: number) => number {
-  const plain = new Map<number, string>()
-  const plainText = (code: number): string => {
-    let text = plain.get(code)
-    if (text === undefined) {
-      text = dictionary.text(code).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-      plain.set(code, text)
-    }
-    return text
-  }
-  return (a, b) => compare(plainText(a), plainText(b)) || compare(dictionary.text(a), dictionary.text(b))
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Order of canonical decimals of any length. */
-function byLargeNumber(dictionary: Dictionary): (a: number, b: number) => number {
-  let most = 0
-  for (let code = BLANK + 1; code < dictionary.size; code++) {
-    const text = dictionary.text(code)
-    if (!dictionary.isUnconverted(code) && text.includes('.'))
-      most = Math.max(most, text.length - text.indexOf('.') - 1)
-  }
-  const scaled = (code: number): bigint => {
-    const [whole = '0', decimals = ''] = dictionary.text(code).split('.')
-    return BigInt(whole + decimals.padEnd(most, '0'))
-  }
-  return (a, b) => {
-    const difference = scaled(a) - scaled(b)
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0
-  }
-}
-
 /** The rows that come first, kept while going through all of them. */
 function firstRows(
   columns: readonly Column[],

@@ -40,7 +40,8 @@ async function compare(
   { table: after, origins }: StepRun,
   progress: (part: number) => Promise<void>,
 ): Promise<Changes> {
-  if (origins !== null && sameColumns(before, after)) return removedRows(before, origins)
+  if (origins !== null && sameColumns(before, after))
+    return isAscending(origins) ? removedRows(before, origins) : movedRows(after, origins)
   if (origins !== null) {
     const columns = after.columns.map((column) => {
       const own = before.columns.find(({ name }) => name === column.name)
@@ -48,11 +49,40 @@ async function compare(
     })
     return { columns, rowCount: after.rowCount, changed: null, removed: null, changedRows: after.rowCount }
   }
-  return changedCells(before, after, progress)
+  return after.rowCount === before.rowCount ? changedCells(before, after, progress) : addedRows(before, after)
 }
 
+/** Rows put below those that were there. */
+function addedRows(before: Table, after: Table): Changes {
+  const changed = new Uint8Array(after.rowCount).fill(1, before.rowCount)
+  const names = new Set(before.columns.map(({ name }) => name))
+  const columns = after.columns.map((column) => ({
+    column,
+    before: null,
+    change: names.has(column.name) ? null : ('added' as const),
+  }))
+  const changedRows = Math.max(0, after.rowCount - before.rowCount)
+  return { columns, rowCount: after.rowCount, changed, removed: null, changedRows }
+}
+
+/** Whether two tables have the same columns in the same order, each with the same values. */
 const sameColumns = (a: Table, b: Table): boolean =>
-  a.columns.length === b.columns.length && a.columns.every(({ name }, i) => name === b.columns[i]!.name)
+  a.columns.length === b.columns.length &&
+  a.columns.every(({ name, dictionary }, i) => {
+    const other = b.columns[i]!
+    return name === other.name && dictionary === other.dictionary
+  })
+
+const isAscending = (rows: Uint32Array): boolean => rows.every((row, i) => i === 0 || row > rows[i - 1]!)
+
+/** The rows where they would be, those that move marked as changed. */
+function movedRows(after: Table, origins: Uint32Array): Changes {
+  const changed = Uint8Array.from(origins, (origin, place) => (origin === place ? 0 : 1))
+  const columns = after.columns.map((column) => ({ column, before: null, change: null }))
+  let changedRows = 0
+  for (const mark of changed) changedRows += mark
+  return { columns, rowCount: after.rowCount, changed, removed: null, changedRows }
+}
 
 function removedRows(before: Table, kept: Uint32Array): Changes {
   const removed = new Uint8Array(before.rowCount).fill(1)

@@ -1,3 +1,4 @@
+import { formWords } from '../../i18n/forms.ts'
 import { gridWords } from '../../i18n/grid.ts'
 import { listWords } from '../../i18n/list-match.ts'
 import type { CellTest } from '../../steps/condition.ts'
@@ -21,7 +22,18 @@ export interface MenuGroup {
   entries: readonly MenuEntry[]
 }
 
-const PURPOSES = ['rename', 'filter', 'fix', 'convert', 'codes', 'add', 'shape', 'remove', 'show'] as const
+const PURPOSES = [
+  'rename',
+  'filter',
+  'sort',
+  'fix',
+  'convert',
+  'codes',
+  'add',
+  'shape',
+  'remove',
+  'show',
+] as const
 type Purpose = (typeof PURPOSES)[number]
 
 /** Steps whose place in the menu is not that of their group. `null`: reached in another way. */
@@ -36,6 +48,8 @@ const PLACES: Readonly<Record<string, Purpose | null>> = {
   'drop-empty-columns': 'remove',
   'remove-rows': 'remove',
   'edit-cell': null,
+  // One entry for each way.
+  'sort-rows': null,
   // Through the page of variants and the list of values.
   'replace-values': null,
 }
@@ -84,6 +98,16 @@ export function columnMenu(
             workbook.panel = { kind: 'list-match', column: name }
           }),
         ],
+    sort: workbook.view.readOnly
+      ? []
+      : language.say(formWords).sortWays[column.type].map((said, index) => {
+          const key = index === 0 ? {} : { descending: true }
+          return entry(`sort-${index}`, words.column.sort(said), () =>
+            prepareStep(workbook, 'sort-rows', columns, {
+              keys: columns.map((each) => ({ column: each, ...key })),
+            }),
+          )
+        }),
     show: [
       entry('pin', view.pinned ? words.column.unpin : words.column.pin, () => view.pin(!view.pinned)),
       entry('hide', words.column.hide, () => {

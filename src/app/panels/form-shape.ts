@@ -23,7 +23,7 @@ export interface FormShape {
   /** Text fields that name a column of the reference table. */
   ofReference?: readonly string[]
   /** Which sentence to say when the parameters do not go together. */
-  check?: 'groups' | 'fill' | 'names'
+  check?: 'groups' | 'fill' | 'names' | 'join'
   /** What the form is called and says of itself when its parameters make it something simpler; `null` for the step's own words. */
   simpler?(params: Params): { title: Localized; about: Localized } | null
 }
@@ -79,6 +79,12 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
     simpler: oneByOne,
   },
   'restore-zeros': { ofReference: ['key'], rarely: ['direction', 'movement', 'key', 'settled'] },
+  summarise: { check: 'names' },
+  'join-sheet': {
+    defaults: { keep: 'all', several: 'refuse' },
+    check: 'join',
+  },
+  'append-rows': { defaults: { extras: 'add' } },
   'pad-codes': { rarely: ['fill'], check: 'fill' },
 }
 

@@ -52,6 +52,8 @@ function sentence(field: Field, language: Language): string {
       return problems.choice
     case 'column-groups':
       return problems.columnGroups
+    case 'sort-keys':
+      return problems.columns
     default:
       return problems[field.kind]
   }
