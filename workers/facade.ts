@@ -263,6 +263,8 @@ export interface Engine {
   /** Adds sheets from files to an open workbook. */
   addFiles(workbook: string, files: readonly GivenFile[], job: Job): Promise<WorkbookView>
   edit(workbook: string, edit: RecipeEdit, job: Job): Promise<WorkbookView>
+  /** Formats that the file of a sheet may be read as, the surest first. */
+  possibleFormats(workbook: string, sheet: string): Promise<readonly { id: string; name: Localized }[]>
   undo(workbook: string, job: Job): Promise<WorkbookView>
   redo(workbook: string, job: Job): Promise<WorkbookView>
 

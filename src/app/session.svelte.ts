@@ -5,6 +5,7 @@ import type { GivenFile, WorkbookView } from '../../workers/facade.ts'
 import type { Params } from '../steps/step.ts'
 import { attempt, sayReason } from './attempt.ts'
 import { engine } from './engine.ts'
+import type { PastedTable } from './import/pasted-tables.ts'
 import type { Received } from './import/received.ts'
 import { language } from './language.svelte.ts'
 import { tasks } from './tasks.svelte.ts'
@@ -37,6 +38,8 @@ class Session {
   /** Recipe to replay, from the home screen. */
   recipeFile = $state.raw<File | null>(null)
   waiting = $state.raw<Waiting | null>(null)
+  /** Tables that were pasted together, until one is chosen. */
+  pasted = $state.raw<readonly PastedTable[] | null>(null)
 
   /** Follows the address: a workbook's own, the accessibility page, else home. */
   async followAddress(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Reread } from '../formats/format.ts'
 import type { Localized } from '../i18n/messages.ts'
 import type { Params } from '../steps/step.ts'
 
@@ -13,4 +14,6 @@ export interface Finding {
   rows?: readonly number[]
   /** A step already filled; the person still reviews and adds it. */
   proposal?: { step: string; params: Params }
+  /** Where not a step but another reading of the file settles it. */
+  reread?: Reread
 }

@@ -3,9 +3,10 @@ import type { Finding } from './finding.ts'
 
 /** What the reader of the file saw, said beside the other findings. */
 export const readNoteFindings = (notes: readonly ReadNote[]): Finding[] =>
-  notes.map(({ code, severity, text, rows }) => ({
+  notes.map(({ code, severity, text, rows, reread }) => ({
     code,
     severity,
     text,
     ...(rows === undefined ? {} : { rows }),
+    ...(reread === undefined ? {} : { reread }),
   }))

@@ -21,6 +21,8 @@ export interface FoundOption {
   chosen: boolean
   /** Other values that can be chosen, the found one included; absent where any text or number goes. */
   choices?: readonly { value: string | number | boolean; label: Localized }[]
+  /** Whether another text than the choices may be typed. */
+  anyText?: true
 }
 
 /** Something seen while reading that the person should know. Nothing was changed because of it. */
@@ -30,6 +32,15 @@ export interface ReadNote {
   text: Localized
   /** Rows of the table concerned, counted from 0, at most a thousand of them. */
   rows?: readonly number[]
+  /** Reading the file so would settle it. */
+  reread?: Reread
+}
+
+/** One option that a person may change to have the file read otherwise, and what that does. */
+export interface Reread {
+  option: string
+  value: string | number | boolean
+  label: Localized
 }
 
 export interface ReadResult {

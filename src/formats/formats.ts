@@ -87,6 +87,16 @@ export async function detectFormat(file: SourceFile): Promise<DetectedFormat> {
   return best
 }
 
+/** Formats that may read the file, the surest first. */
+export async function possibleFormats(file: SourceFile): Promise<Format[]> {
+  const head = new Uint8Array(await file.bytes.slice(0, HEAD_BYTES).arrayBuffer())
+  return formats
+    .map((format) => ({ format, confidence: format.detect(file, head) }))
+    .filter(({ confidence }) => confidence > 0)
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .map(({ format }) => format)
+}
+
 export interface ReadChoice {
   /** Id of the format; found if absent. */
   format?: string | undefined

@@ -119,6 +119,7 @@ export const csvReading = messages({
         : `${fr.count(values, 'valeur contient', 'valeurs contiennent')} des caractères invisibles, lus comme les signes Windows-1252 dont ils tiennent la place\u00a0: ${fr.name(example)}.`,
     doubled: (values: number, example: string, meant: string, repaired: boolean) =>
       `${fr.count(values, 'texte a', 'textes ont')} des accents encodés deux fois, par exemple ${fr.name(example)} pour ${fr.name(meant)}\u00a0: ${repaired ? 'ils sont rétablis, comme demandé' : 'rien n’est changé, on peut demander de les rétablir'}.`,
+    restoreDoubled: 'Rétablir les accents',
     allTables: (tables: number) => `les ${fr.number(tables)} tableaux à la suite`,
     allRows: (rows: number) => `toutes les lignes, titres et noms répétés compris (${fr.number(rows)})`,
     oneTable: (number: number, rows: number, title: string | null): string =>
@@ -213,6 +214,7 @@ export const csvReading = messages({
         : `${en.count(values, 'value holds', 'values hold')} invisible characters, read as the Windows-1252 signs that they stand for: ${en.name(example)}.`,
     doubled: (values, example, meant, repaired) =>
       `${en.count(values, 'text has', 'texts have')} accents encoded twice, for example ${en.name(example)} for ${en.name(meant)}: ${repaired ? 'they are restored, as asked' : 'nothing is changed; they can be restored on request'}.`,
+    restoreDoubled: 'Restore the accents',
     allTables: (tables) => `all ${en.number(tables)} tables, one after the other`,
     allRows: (rows) => `all lines, titles and repeated names included (${en.number(rows)})`,
     oneTable: (number, rows, title) =>

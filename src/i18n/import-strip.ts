@@ -34,6 +34,7 @@ export const optionNames: Localized<Named> = {
     numbers: 'Nombres',
     geometry: 'Lieux',
     file: 'Fichier de l’archive',
+    format: 'Format',
   },
   en: {
     encoding: 'Encoding (accents)',
@@ -61,6 +62,7 @@ export const optionNames: Localized<Named> = {
     numbers: 'Numbers',
     geometry: 'Places',
     file: 'File of the archive',
+    format: 'Format',
   },
 }
 
@@ -80,6 +82,7 @@ export const shortOptions: Localized<Said> = {
     element: asItIs,
     geometry: asItIs,
     file: asItIs,
+    format: asItIs,
   },
   en: {
     encoding: asItIs,
@@ -95,6 +98,21 @@ export const shortOptions: Localized<Said> = {
     element: asItIs,
     geometry: asItIs,
     file: asItIs,
+    format: asItIs,
+  },
+}
+
+/** What a person needs to know to fill a field, by option. */
+export const optionHints: Localized<Readonly<Record<string, string>>> = {
+  fr: {
+    headerRow: 'Numéro de la ligne du fichier qui porte les noms\u202f; 0 s’il n’y en a pas.',
+    range: 'Par exemple A3:F120\u202f; A3:F va jusqu’à la dernière ligne remplie.',
+    separator: 'Un signe ou plusieurs\u202f; une tabulation s’écrit \\t, plusieurs espaces se tapent.',
+  },
+  en: {
+    headerRow: 'Number of the line of the file that holds the names; 0 if there is none.',
+    range: 'For example A3:F120; A3:F goes down to the last filled row.',
+    separator: 'One sign or several; a tab is written \\t, several spaces are typed.',
   },
 }
 
@@ -110,7 +128,10 @@ export const importWords = messages({
     less: 'Moins de réglages',
     letTamis: 'Laisser Tamis décider',
     apply: 'Lire ainsi',
-    lineHint: 'Numéro de la ligne du fichier qui porte les noms\u202f; 0 s’il n’y en a pas.',
+    other: 'Autre…',
+    formatFound: 'le contenu et le nom du fichier le disent.',
+    formatOnly: 'aucun autre format ne peut lire ce fichier.',
+    formatChosen: 'choisi à la main.',
     unreadable: 'Ce fichier n’a pas pu être lu.',
   },
   en: {
@@ -123,7 +144,10 @@ export const importWords = messages({
     less: 'Fewer settings',
     letTamis: 'Let Tamis decide',
     apply: 'Read it so',
-    lineHint: 'Number of the line of the file that holds the names; 0 if there is none.',
+    other: 'Other…',
+    formatFound: 'the content and the name of the file say so.',
+    formatOnly: 'no other format can read this file.',
+    formatChosen: 'chosen by hand.',
     unreadable: 'This file could not be read.',
   },
 })

@@ -21,6 +21,10 @@ export const receiveWords = messages({
     add: 'Ajouter à ce classeur',
     replay: 'Rejouer les étapes de ce classeur dessus',
     nameTogether: 'fichiers réunis',
+    pastedTables: (count: number) => `Quel tableau coller parmi ces ${fr.number(count)}\u202f?`,
+    pastedTable: (number: number) => `Tableau ${fr.number(number)}`,
+    pastedSize: (rows: number, columns: number) =>
+      `(${fr.count(rows, 'ligne', 'lignes')}, ${fr.count(columns, 'colonne', 'colonnes')})`,
     emptyFolder: 'Ce dossier ne contient aucun fichier.',
   },
   en: {
@@ -39,6 +43,10 @@ export const receiveWords = messages({
     add: 'Add to this workbook',
     replay: 'Replay the steps of this workbook on it',
     nameTogether: 'files together',
+    pastedTables: (count) => `Which of these ${en.number(count)} tables to paste?`,
+    pastedTable: (number) => `Table ${en.number(number)}`,
+    pastedSize: (rows, columns) =>
+      `(${en.count(rows, 'row', 'rows')}, ${en.count(columns, 'column', 'columns')})`,
     emptyFolder: 'This folder holds no file.',
   },
 })

@@ -40,7 +40,7 @@ describe.skipIf(!hasShared)('a file dropped on a workbook', () => {
     await choose(page, shared('data/budget/crach-2021-compte-administratif.xml'))
     await page.getByText('196 lignes').first().waitFor()
     await drop(page, shared('data/budget/crach-2022-budget-primitif.xml'))
-    await page.getByRole('button', { name: 'L’ajouter à ce classeur, comme feuille' }).waitFor()
+    await page.getByRole('button', { name: 'Ajouter à ce classeur' }).waitFor()
     expect(await page.getByRole('button', { name: /^Rejouer les étapes/ }).count()).toBe(0)
   })
 })

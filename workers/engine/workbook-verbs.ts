@@ -1,3 +1,4 @@
+import { possibleFormats } from '../../src/formats/formats.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import { editRecipe, fileStem } from '../../src/recipe/edit-recipe.ts'
 import { RECIPE_VERSION, type Recipe } from '../../src/recipe/recipe.ts'
@@ -15,7 +16,7 @@ import { describeWorkbook } from './workbook-view.ts'
 
 type WorkbookVerbs = Pick<
   Engine,
-  'create' | 'open' | 'close' | 'remove' | 'addFiles' | 'edit' | 'undo' | 'redo'
+  'create' | 'open' | 'close' | 'remove' | 'addFiles' | 'edit' | 'possibleFormats' | 'undo' | 'redo'
 >
 
 const queue = new Queue()
@@ -88,6 +89,12 @@ export const workbookVerbs: WorkbookVerbs = {
       await session.edit(editRecipe(session.recipe, edit), new Map(), renamed)
       return viewOrBack(session, job, () => session.takeBack())
     }),
+
+  async possibleFormats(id, sheet) {
+    const source = sessionOf(id).source(sheet)
+    if (source === undefined) return []
+    return (await possibleFormats(source)).map((format) => ({ id: format.id, name: format.name }))
+  },
 
   undo: (id, job) => queue.run(() => move(id, -1, job)),
   redo: (id, job) => queue.run(() => move(id, 1, job)),

@@ -40,7 +40,8 @@ export function decide(
   const sample = end > 0 ? text.slice(0, end) : text
   if (!partial && options.separator === undefined && /^[\s;,|]*$/u.test(sample)) return null
   const declared = declaredSeparator(sample)
-  const separator = options.separator ?? (declared === null ? undefined : separatorNamed(declared))
+  const chosen = options.separator ?? declared
+  const separator = chosen === null ? undefined : separatorNamed(chosen)
   const dialect = detectDialect(sample, { ...options, separator })
   return {
     dialect,

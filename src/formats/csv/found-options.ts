@@ -83,6 +83,7 @@ export function foundOptions(
       choices: choicesOf([...new Set([...SEPARATORS, dialect.separator])], (words, value) =>
         words.separator(value),
       ),
+      anyText: true,
     },
     {
       ...option(

@@ -107,12 +107,15 @@ export function readNotes(
     const { count, example, rows } = doubled
     const meant = undoubled(example)
     const isRepaired = repair === 'doubled'
-    note(
-      'doubled-letters',
-      isRepaired ? 'info' : 'look',
-      (w) => w.doubled(count, example, meant, isRepaired),
+    notes.push({
+      code: 'doubled-letters',
+      severity: isRepaired ? 'info' : 'look',
+      text: said((w) => w.doubled(count, example, meant, isRepaired)),
       rows,
-    )
+      ...(isRepaired
+        ? {}
+        : { reread: { option: 'repair', value: 'doubled', label: said((w) => w.restoreDoubled) } }),
+    })
   }
   if ([lineEnds.lf, lineEnds.crlf, lineEnds.cr].filter((count) => count > 0).length > 1) {
     note('line-ends', 'info', (w) => w.lineEnds)
