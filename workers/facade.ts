@@ -208,6 +208,10 @@ export interface FittingPlan {
   year: number
   part: PlanPart
   said: Localized
+  /** Filled cells of the column, those whose code the nomenclature has, and those that it has with a zero in front. */
+  cells: number
+  matchedCells: number
+  zeroCells: number
 }
 
 /** A method of grouping spellings: by key, or by nearness, with the radius that a form starts with. */

@@ -1,6 +1,5 @@
 import { folded } from '../steps/folded.ts'
 import type { Column } from '../table/column.ts'
-import type { Table } from '../table/table.ts'
 
 const LABEL = /\b(label|libelle|intitule|lib|nom)\b/g
 
@@ -11,7 +10,10 @@ const plain = (name: string): string =>
     .trim()
 
 /** The column that holds the labels of a column of codes, known by its name: BGT_NATURE → BGT_NATURE_LABEL, « Libellé nature ». */
-export function labelColumnOf(table: Table, codes: Column): Column | undefined {
+export function labelColumnOf<C extends Pick<Column, 'name' | 'type'>>(
+  table: { columns: readonly C[] },
+  codes: Pick<Column, 'name'>,
+): C | undefined {
   const wanted = plain(codes.name)
     .replace(/\bcode\b/g, ' ')
     .replace(/\s+/g, ' ')
@@ -24,6 +26,6 @@ export function labelColumnOf(table: Table, codes: Column): Column | undefined {
       .replace(/\b(de|du|la|le|des)\b/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-    return column !== codes && column.type === 'text' && rest !== name && rest === wanted
+    return column.name !== codes.name && column.type === 'text' && rest !== name && rest === wanted
   })
 }

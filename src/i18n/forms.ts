@@ -249,6 +249,11 @@ export const formWords = messages({
     seeAll: 'Voir toutes les lignes',
     whichValues: (n: number) => fr.count(n, 'valeur différente', 'valeurs différentes'),
     findPlans: 'Trouver la nomenclature qui convient',
+    fittingPlans: 'Nomenclatures qui connaissent ces codes',
+    allCodesKnown: 'Tous les codes y sont.',
+    zerosFirst: (n: number) =>
+      `${fr.count(n, 'cellule n’y est', 'cellules n’y sont')} qu’avec un zéro devant\u00a0: restaurez d’abord les zéros perdus.`,
+    labelsOf: (column: string) => `Libellé ${column}`,
     findingPlans: 'Comparaison des nomenclatures',
     noPlanFits: 'Aucune nomenclature ne connaît ces codes.',
     eachChange: (n: number) =>
@@ -508,6 +513,11 @@ export const formWords = messages({
     seeAll: 'See all rows',
     whichValues: (n) => en.count(n, 'different value', 'different values'),
     findPlans: 'Find the nomenclature that fits',
+    fittingPlans: 'Nomenclatures that have these codes',
+    allCodesKnown: 'All codes are there.',
+    zerosFirst: (n) =>
+      `${en.count(n, 'cell is', 'cells are')} there with a zero in front only: restore lost zeros first.`,
+    labelsOf: (column) => `Label ${column}`,
     findingPlans: 'Comparing nomenclatures',
     noPlanFits: 'No nomenclature has these codes.',
     eachChange: (n) => en.count(n, 'value changed, with its reason', 'values changed, each with its reason'),

@@ -31,11 +31,8 @@ describe.skipIf(!hasShared)(
       await tally.getByText('Cellules changées').waitFor()
       await addStep(page)
 
-      await fillLabels(page, 'BGT_CONTNAT', 'chapitres', {
-        libelle: 'BGT_CONTNAT_LABEL',
-        section: 'BGT_SECTION',
-      })
-      await fillLabels(page, 'BGT_NATURE', 'articles (natures)', { libelle: 'BGT_NATURE_LABEL' })
+      await fillLabels(page, 'BGT_CONTNAT', 'chapters', { section: 'BGT_SECTION' })
+      await fillLabels(page, 'BGT_NATURE', 'accounts', {})
 
       await page.getByRole('button', { name: 'Convertir en nombre', exact: true }).click()
       await tally.getByText('Cellules changées').waitFor()
@@ -52,14 +49,9 @@ describe.skipIf(!hasShared)(
       await act(page, 'Compléter depuis une nomenclature')
       const form = page.getByRole('form', { name: 'Compléter depuis une nomenclature' })
       await form.getByRole('combobox', { name: 'Colonne des codes', exact: true }).selectOption('BGT_NATURE')
+      const best = form.getByRole('button', { name: /^M14, commune de 500 à 3\s500 habitants, 2022/ })
+      await best.and(form.getByRole('button', { pressed: true })).waitFor()
       await form.getByRole('combobox', { name: 'Nomenclature', exact: true }).selectOption('M57-M57_D')
-      await form
-        .getByRole('combobox', { name: 'Codes', exact: true })
-        .selectOption({ label: 'articles (natures)' })
-      await form
-        .getByRole('group', { name: 'Ce qu’il faut y prendre' })
-        .getByRole('combobox')
-        .selectOption('libelle')
       await form.getByRole('combobox', { name: /libelle/ }).fill('Libellé M57')
 
       // One click, by the label that both norms give.
@@ -115,22 +107,28 @@ describe.skipIf(!hasShared)(
   },
 )
 
-/** Fills columns from the nomenclature that explains the codes best. */
+/** Fills the labels, and more columns, from the nomenclature that Tamis proposes by itself. */
 async function fillLabels(
   page: Page,
   column: string,
   part: string,
-  take: Record<string, string>,
+  more: Record<string, string>,
 ): Promise<void> {
   await act(page, 'Compléter depuis une nomenclature')
   const form = page.getByRole('form', { name: 'Compléter depuis une nomenclature' })
   await form.getByRole('combobox', { name: 'Colonne des codes', exact: true }).selectOption(column)
-  await form.getByRole('button', { name: 'Trouver la nomenclature qui convient' }).click()
-  const best = form.getByRole('button', { name: /^M14, commune de 500 à 3 500 habitants, 2022/ }).first()
-  await best.click()
-  await form.getByRole('combobox', { name: 'Codes', exact: true }).selectOption({ label: part })
-  await form.getByRole('combobox', { name: 'Colonne des codes dans la nomenclature' }).selectOption('code')
-  for (const [from, to] of Object.entries(take)) {
+  const best = form
+    .getByRole('list', { name: 'Nomenclatures qui connaissent ces codes' })
+    .getByRole('button', { pressed: true })
+  await best.waitFor()
+  expect(await best.textContent()).toMatch(/^M14, commune de 500 à 3\s500 habitants, 2022/)
+  await form.getByText('Tous les codes y sont.').waitFor()
+  // The column of labels is known by its name; the part of the nomenclature by the codes.
+  expect(await form.getByRole('combobox', { name: 'Codes', exact: true }).inputValue()).toBe(part)
+  await expect
+    .poll(() => form.getByRole('combobox', { name: /libelle/ }).inputValue())
+    .toBe(`${column}_LABEL`)
+  for (const [from, to] of Object.entries(more)) {
     await form.getByRole('combobox', { name: 'Prendre une autre colonne' }).selectOption(from)
     await form.getByRole('combobox', { name: new RegExp(from) }).fill(to)
   }

@@ -173,9 +173,10 @@ export class ShownTable {
     progress: (part: number) => Promise<void>,
   ): Promise<readonly FittingPlan[]> {
     const ranks = await fittingPlans(this.table, this.column(column), { progress })
-    return ranks
-      .slice(0, MOST_PLANS)
-      .map((rank) => ({ plan: rank.plan, year: rank.year, part: rank.part, said: rankWords(rank) }))
+    return ranks.slice(0, MOST_PLANS).map((rank) => {
+      const { plan, year, part, cells, matchedCells, zeroCells } = rank
+      return { plan, year, part, said: rankWords(rank), cells, matchedCells, zeroCells }
+    })
   }
 
   /** The table with only the rows shown. */

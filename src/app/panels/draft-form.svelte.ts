@@ -42,7 +42,11 @@ export class DraftForm {
 
   /** The fields that the chosen way uses, in the step's order; those seldom needed apart. */
   readonly fields: readonly (readonly [string, Field])[] = $derived.by(() => {
-    const unused = this.ways.flatMap(({ fields }, index) => (index === this.way ? [] : fields))
+    const unneeded = formShape(this.step.id).unneeded?.(this.params) ?? []
+    const unused = [
+      ...this.ways.flatMap(({ fields }, index) => (index === this.way ? [] : fields)),
+      ...unneeded,
+    ]
     return Object.entries(this.step.fields).filter(([key]) => !unused.includes(key))
   })
   readonly rareFields = $derived.by(() => this.fields.filter(([key]) => this.#isRare(key)))
@@ -80,6 +84,12 @@ export class DraftForm {
     clearTimeout(this.#timer)
     if (typed) this.#timer = setTimeout(() => this.flush(), TYPING_MS)
     else this.flush()
+  }
+
+  /** Changes several fields at once, as one that knows them does; `undefined` leaves one out. */
+  setAll(params: Params): void {
+    this.#typed = { ...this.#typed, ...params }
+    this.flush()
   }
 
   /** Hands what was typed to the draft at once. */

@@ -20,6 +20,8 @@ export interface FormShape {
   defaults?: Readonly<Record<string, string>>
   /** Fields folded away. */
   rarely?: readonly string[]
+  /** Fields that these parameters leave nothing to choose in. */
+  unneeded?(params: Params): readonly string[]
   /** Text fields that name a column of the reference table. */
   ofReference?: readonly string[]
   /** Which sentence to say when the parameters do not go together. */
@@ -54,6 +56,12 @@ function oneByOne({ replacements, method }: Params): typeof REPLACING | null {
   return single && method === undefined ? REPLACING : null
 }
 
+/** The nomenclatures and small tables that Tamis carries have their codes in `code`. */
+const keyOfBuiltIn = ({ reference, key }: Params): readonly string[] =>
+  typeof reference === 'object' && reference !== null && !('sheet' in reference) && key === 'code'
+    ? ['key']
+    : []
+
 const SHAPES: Readonly<Record<string, FormShape>> = {
   unpivot: {
     required: ['columns', 'name', 'value'],
@@ -71,7 +79,12 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
   },
   'to-number': { defaults: { decimal: 'auto' } },
   'reorder-columns': { defaults: { rest: 'after' } },
-  'fill-from-reference': { defaults: { fill: 'blanks' }, ofReference: ['key'], rarely: ['settled'] },
+  'fill-from-reference': {
+    defaults: { fill: 'blanks' },
+    ofReference: ['key'],
+    unneeded: keyOfBuiltIn,
+    rarely: ['settled'],
+  },
   'replace-values': {
     ofReference: ['key'],
     rarely: ['within', 'method', 'radius', 'companions', 'reference', 'key', 'refused'],

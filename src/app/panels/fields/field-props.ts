@@ -9,8 +9,11 @@ export interface Around {
   table: TableView | null
   /** Names of the columns before the step. */
   columns: readonly string[]
-  /** The step's other parameters. */
+  /** Names of all the step's parameters, and those that are given. */
+  fields: readonly string[]
   params: Params
+  /** Changes several of them at once; `undefined` leaves one out. */
+  setAll(params: Params): void
 }
 
 /** What every control of a form is given. The label names `id`, or for a group is named by `labelledby`. */
