@@ -60,19 +60,16 @@ describe.skipIf(!hasShared)(
       await taking.waitFor({ state: 'detached' })
       expect(await accessibilityFaults(page)).toEqual([])
       // A code of their own, by keyboard.
-      await page.getByRole('button', { name: 'Régler le code 28051' }).focus()
+      await page.getByRole('button', { name: 'Régler le code 6256' }).focus()
       await page.keyboard.press('Enter')
       await page.getByRole('radio', { name: /^Il est juste/ }).check()
       await page.getByRole('button', { name: 'Régler ce code' }).click()
       await page.getByText('Écrivez au moins une valeur.').waitFor()
-      await page
-        .getByRole('textbox', { name: 'libelle de ce code' })
-        .last()
-        .fill('Amortissement des logiciels')
+      await page.getByRole('textbox', { name: 'libelle de ce code' }).last().fill('Frais de mission')
       await page.getByRole('textbox', { name: /^Raison \(/ }).fill('compte ouvert par la trésorerie')
       expect(await accessibilityFaults(page)).toEqual([])
       await page.keyboard.press('Enter')
-      await page.getByRole('button', { name: 'Régler le code 28051' }).waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Régler le code 6256' }).waitFor({ state: 'detached' })
       await addStep(page)
 
       // Once in the recipe, from the step itself.
@@ -93,8 +90,8 @@ describe.skipIf(!hasShared)(
       expect(recipe.sheets[0]!.steps[0]!.params.settled).toEqual([
         { code: '6257', to: '6234', reason: 'même libellé dans M14, «\u00a0Réceptions\u00a0»' },
         {
-          code: '28051',
-          own: { libelle: 'Amortissement des logiciels' },
+          code: '6256',
+          own: { libelle: 'Frais de mission' },
           reason: 'compte ouvert par la trésorerie',
         },
         {
