@@ -19,7 +19,7 @@ const KINDS: Record<Field['kind'], string> = {
   condition: 'condition (see below)',
   groups: 'list of `{ from: [values], to: value }`',
   refused: 'list of lists of values; those of one list mean different things',
-  reference: '`{ sheet }`, `{ plan, year, part }` or `{ table, date }` (see below)',
+  reference: '`{ sheet }`, `{ plan, year, part }` or `{ table }`: see “References”',
   take: 'object: column of the reference → column to fill',
   value: 'text of a cell',
   settled:

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Localized } from '../i18n/messages.ts'
 import { conditionColumns, conditionSchema, renameInCondition, type Condition } from './condition.ts'
-import { referenceSchema } from './reference.ts'
+import { referenceSchema, versionColumn, versionRenamed, type Reference } from './reference.ts'
 import { renameInTemplate, templateColumns } from './template.ts'
 
 /** Which control of a form edits a parameter. */
@@ -192,12 +192,15 @@ export const templateField = (said: Said) => ({
     templateColumns(template).includes(column) ? null : template,
 })
 
-/** A reference table to look codes up in. */
+/** A reference table to look codes up in; the column that says which version of it holds may be one of the table. */
 export const referenceField = (said: Said) => ({
   ...said,
-  ...noColumns,
   kind: 'reference' as const,
   schema: referenceSchema,
+  reads: (reference: Reference) => versionColumn(reference),
+  renamed: (reference: Reference, rename: (name: string) => string) => versionRenamed(reference, rename),
+  without: (reference: Reference, column: string) =>
+    versionColumn(reference).includes(column) ? null : reference,
 })
 
 /**

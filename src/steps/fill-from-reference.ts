@@ -1,7 +1,6 @@
 import { en, fr } from '../i18n/words.ts'
-import { countCodes, type Column } from '../table/column.ts'
+import type { Column } from '../table/column.ts'
 import { blankColumn, fillCells } from '../table/fill-cells.ts'
-import { lookupIn } from '../table/lookup.ts'
 import { columnNamed, findColumn, insertColumns, replaceColumns } from '../table/table.ts'
 import { chosenRows } from './condition.ts'
 import {
@@ -17,7 +16,8 @@ import {
 import { fillRemarks } from './fill-remarks.ts'
 import { answersOf, lookUpCodes } from './look-up-codes.ts'
 import { applied, failuresOf, type Failure } from './outcome.ts'
-import { referenceTableOf, referenceWords } from './reference.ts'
+import { referenceLookup } from './reference-lookup.ts'
+import { referenceWords } from './reference.ts'
 import { settledByCode, settledField } from './settled.ts'
 import { step } from './step.ts'
 import { suggestForReference } from './suggest-for-reference.ts'
@@ -99,11 +99,15 @@ export const fillFromReference = step({
     { column, reference, key, take, fill = 'blanks', parents = false, settled, where },
     context,
   ) => {
-    const { table: known, remarks } = await referenceTableOf(reference, context)
     const source = columnNamed(table, column)
-    const lookup = lookupIn(known, key, Object.keys(take))
     const chosen = chosenRows(table, where)
-    const found = lookUpCodes(source, lookup, countCodes(source, chosen), {
+    const { known, lookup, entries, entryAt, counts, remarks } = await referenceLookup(
+      table,
+      source,
+      { reference, key, taken: Object.keys(take), chosen },
+      context,
+    )
+    const found = lookUpCodes(entries, lookup, counts, {
       parents,
       settled: settledByCode(settled),
     })
@@ -122,7 +126,7 @@ export const fillFromReference = step({
       const { answers, answerOfCode } = answersOf(known, codes, found, Object.keys(take)[index]!)
       const filled = fillCells(existing ?? blankColumn(name, known.type, table.rowCount), {
         answers,
-        answerAt: (row) => answerOfCode[source.codes[row]!]!,
+        answerAt: (row) => answerOfCode[entryAt[row]!]!,
         overwrite: fill === 'all',
         chosen,
       })

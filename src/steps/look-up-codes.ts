@@ -20,21 +20,27 @@ export interface FoundCodes {
   fromParents: { code: string; parent: string; cells: number }[]
 }
 
+/** What is looked up: distinct codes or, where versions count, distinct codes with their dates. */
+export interface CodeEntries {
+  readonly size: number
+  text(entry: number): string
+}
+
 interface LookUpOptions {
   /** Whether a code that is not found takes the answer of the code above it. */
   parents: boolean
   settled: ReadonlyMap<string, Settled>
 }
 
-/** Looks each distinct code up that some cell holds, without outer blanks. `counts` are of cells, by entry of the column. */
+/** Looks each entry up that some cell holds, without outer blanks. `counts` are of cells, by entry. */
 export function lookUpCodes(
-  { dictionary }: Column,
+  entries: CodeEntries,
   { find, ambiguous }: Lookup,
   counts: Uint32Array,
   { parents, settled }: LookUpOptions,
 ): FoundCodes {
   const found: FoundCodes = {
-    keys: new Int32Array(dictionary.size).fill(-1),
+    keys: new Int32Array(entries.size).fill(-1),
     own: new Map(),
     emptyCells: 0,
     unmatched: [],
@@ -42,10 +48,10 @@ export function lookUpCodes(
     settled: [],
     fromParents: [],
   }
-  for (let entry = 0; entry < dictionary.size; entry++) {
+  for (let entry = 0; entry < entries.size; entry++) {
     const cells = counts[entry]!
     if (cells === 0) continue
-    const text = dictionary.text(entry)
+    const text = entries.text(entry)
     const code = text.trim()
     if (code === '') {
       found.emptyCells += cells
@@ -53,13 +59,13 @@ export function lookUpCodes(
     }
     const decision = settled.get(code)
     if (decision !== undefined) {
-      found.settled.push({ decision, cells, known: find(code) !== undefined })
+      found.settled.push({ decision, cells, known: find(code, entry) !== undefined })
       if (decision.own !== undefined) found.own.set(entry, decision.own)
       if (typeof decision.to !== 'string') continue
     }
     const wanted = decision?.to ?? code
-    const parent = parents && decision === undefined ? parentOf(wanted, find) : undefined
-    const number = find(wanted) ?? parent?.number
+    const parent = parents && decision === undefined ? parentOf(wanted, (one) => find(one, entry)) : undefined
+    const number = find(wanted, entry) ?? parent?.number
     if (number === undefined) {
       found.unmatched.push({ text, cells })
       continue
@@ -68,11 +74,32 @@ export function lookUpCodes(
     found.keys[entry] = number
     if (ambiguous[number] === 1) found.ambiguous.push({ text, cells })
   }
-  return found
+  // A code with several dates comes several times.
+  return {
+    ...found,
+    unmatched: summed(found.unmatched, ({ text }) => text),
+    ambiguous: summed(found.ambiguous, ({ text }) => text),
+    settled: summed(found.settled, ({ decision, known }) => `${known} ${decision.code}`),
+    fromParents: summed(found.fromParents, ({ code, parent }) => JSON.stringify([code, parent])),
+  }
+}
+
+/** Those that are the same once, with their cells added. */
+function summed<T extends { cells: number }>(ones: readonly T[], sameAs: (one: T) => string): T[] {
+  const sums = new Map<string, T>()
+  for (const one of ones) {
+    const key = sameAs(one)
+    const before = sums.get(key)
+    sums.set(key, before === undefined ? one : { ...before, cells: before.cells + one.cells })
+  }
+  return [...sums.values()]
 }
 
 /** The nearest code above one that is not there: itself without its last character, and so on down to two characters. */
-function parentOf(code: string, find: Lookup['find']): { code: string; number: number } | undefined {
+function parentOf(
+  code: string,
+  find: (text: string) => number | undefined,
+): { code: string; number: number } | undefined {
   if (find(code) !== undefined) return undefined
   for (let end = code.length - 1; end >= 2; end--) {
     const number = find(code.slice(0, end))
@@ -84,7 +111,7 @@ function parentOf(code: string, find: Lookup['find']): { code: string; number: n
 /** The answers of a taken column for each entry of the codes, with those that a person gave. */
 export function answersOf(
   known: Column,
-  codes: Uint32Array,
+  codes: ArrayLike<number>,
   { keys, own }: FoundCodes,
   taken: string,
 ): { answers: Column; answerOfCode: Uint32Array } {

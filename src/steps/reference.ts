@@ -12,14 +12,32 @@ import { Problem } from '../problem/problem.ts'
 import type { Table } from '../table/table.ts'
 import type { StepContext } from './step-context.ts'
 
+const columnName = v.pipe(v.string(), v.nonEmpty())
+
+/** A number, or a text so that a recipe's parameter can give it: `{annee}`. */
+const yearSchema = v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.nonEmpty())])
+
+/** Which version of a reference counts: that of one year or day, or for each row that of the year or day in a column of the table. */
+const validAtSchema = v.union([v.strictObject({ year: yearSchema }), v.strictObject({ column: columnName })])
+
 /** A reference table: another sheet of the workbook, one part of a nomenclature that Tamis carries, for a year, or a small table that it carries. */
 export const referenceSchema = v.union([
-  v.strictObject({ sheet: v.pipe(v.string(), v.nonEmpty()) }),
+  v.pipe(
+    v.strictObject({
+      sheet: v.pipe(v.string(), v.nonEmpty()),
+      validAt: v.optional(validAtSchema),
+      /** Columns of the sheet that say from when and until when a row holds: years, months or days. */
+      from: v.optional(columnName),
+      to: v.optional(columnName),
+    }),
+    v.check(({ validAt, from, to }) => (validAt === undefined) === (from === undefined && to === undefined)),
+  ),
   v.strictObject({
     plan: v.pipe(v.string(), v.nonEmpty()),
-    /** A number, or a text so that a recipe's parameter can give it: `{annee}`. */
-    year: v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.nonEmpty())]),
+    year: yearSchema,
     part: v.picklist(PLAN_PARTS),
+    /** The column that says the year of each row; `year` is for the rows where it says none. */
+    validAt: v.optional(v.strictObject({ column: columnName })),
   }),
   v.strictObject({
     table: v.picklist(BUILT_IN_IDS),
@@ -28,6 +46,20 @@ export const referenceSchema = v.union([
   }),
 ])
 export type Reference = v.InferOutput<typeof referenceSchema>
+
+/** The column of the table that says which version of the reference holds, if one does. */
+export const versionColumn = (reference: Reference): string[] =>
+  'validAt' in reference && reference.validAt !== undefined && 'column' in reference.validAt
+    ? [reference.validAt.column]
+    : []
+
+/** The same reference after columns of the table were renamed. */
+export function versionRenamed(reference: Reference, rename: (name: string) => string): Reference {
+  const [column] = versionColumn(reference)
+  if (column === undefined || 'table' in reference) return reference
+  const validAt = { column: rename(column) }
+  return 'plan' in reference ? { ...reference, validAt } : { ...reference, validAt }
+}
 
 /**
  * The reference table, and what the person should know about it: that another year than the one asked for stands in.
@@ -78,21 +110,36 @@ function aboutTable({ table, date }: Extract<Reference, { table: string }>): Loc
   ]
 }
 
-/** The reference table's name in a sentence: « la feuille “Services” », "the nomenclature M14, … (2022)". */
+/** The reference table's name in a sentence: « la feuille “Services”, valable en 2023 », "the nomenclature M14, … (2022)". */
 export const referenceWords: Localized<(reference: Reference) => string> = {
-  fr: (reference) =>
-    'sheet' in reference
-      ? `la feuille ${fr.name(reference.sheet)}`
-      : 'table' in reference
-        ? `la table ${fr.name(BUILT_IN_TABLES[reference.table].name.fr)}`
-        : `la nomenclature ${nameOf(reference.plan).fr} (${reference.year})`,
-  en: (reference) =>
-    'sheet' in reference
-      ? `the sheet ${en.name(reference.sheet)}`
-      : 'table' in reference
-        ? `the table ${en.name(BUILT_IN_TABLES[reference.table].name.en)}`
-        : `the nomenclature ${nameOf(reference.plan).en} (${reference.year})`,
+  fr: (reference) => {
+    if ('table' in reference) return `la table ${fr.name(BUILT_IN_TABLES[reference.table].name.fr)}`
+    const [column] = versionColumn(reference)
+    if ('plan' in reference)
+      return `la nomenclature ${nameOf(reference.plan).fr} ${column === undefined ? `(${reference.year})` : `de l’année de ${fr.name(column)}`}`
+    const year = fixedYear(reference)
+    return (
+      `la feuille ${fr.name(reference.sheet)}` +
+      (year === null ? '' : `, valable en ${year}`) +
+      (column === undefined ? '' : `, à la date de ${fr.name(column)}`)
+    )
+  },
+  en: (reference) => {
+    if ('table' in reference) return `the table ${en.name(BUILT_IN_TABLES[reference.table].name.en)}`
+    const [column] = versionColumn(reference)
+    if ('plan' in reference)
+      return `the nomenclature ${nameOf(reference.plan).en} ${column === undefined ? `(${reference.year})` : `of the year in ${en.name(column)}`}`
+    const year = fixedYear(reference)
+    return (
+      `the sheet ${en.name(reference.sheet)}` +
+      (year === null ? '' : `, as valid in ${year}`) +
+      (column === undefined ? '' : `, as of the date in ${en.name(column)}`)
+    )
+  },
 }
+
+const fixedYear = ({ validAt }: Extract<Reference, { sheet: string }>): string | number | null =>
+  validAt !== undefined && 'year' in validAt ? validAt.year : null
 
 function nameOf(plan: string): Localized {
   const known = findPlan(plan)

@@ -4,12 +4,15 @@ import { columnNamed, type Table } from './table.ts'
 
 /** A reference table made ready to look texts up in. */
 export interface Lookup {
-  /** Number of the key that has this text, outer blanks set aside on both sides; `undefined` if there is none. */
-  find(text: string): number | undefined
+  /**
+   * Number of the key that has this text, outer blanks set aside on both sides; `undefined` if there is none. The entry that asks
+   * counts where a key has several versions (`datedLookupIn`).
+   */
+  find(text: string, entry?: number): number | undefined
   /** For each taken column, the entry of its dictionary that each key leads to, the blank where it leads to nothing. */
-  answers: readonly { column: Column; codes: Uint32Array }[]
+  answers: readonly { column: Column; codes: ArrayLike<number> }[]
   /** 1 for a key that several rows have, with different answers; the first one counts. A blank is no answer. */
-  ambiguous: Uint8Array
+  ambiguous: ArrayLike<number>
 }
 
 /** Prepares a table for looking up by a key column. Throws Problem `missing-column`. */

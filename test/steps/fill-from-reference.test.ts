@@ -369,3 +369,147 @@ describe('what fill-from-reference does about codes that are not there', () => {
     ).toBe(false)
   })
 })
+
+describe('a reference with several versions', () => {
+  const rates = smallTable({
+    code: ['A', 'A', 'B', 'B', 'C', 'D'],
+    libelle: ['Ancien A', 'Nouveau A', 'B', 'B bis', 'C', 'D'],
+    debut: ['2020', '2023', '2020', '2022-07-01', null, 'jadis'],
+    fin: ['2022', null, '30/06/2022', null, '2021', null],
+  })
+  const dated = {
+    ...base,
+    reference: { sheet: 'Codes', validAt: { column: 'Exercice' }, from: 'debut', to: 'fin' },
+  }
+
+  it('answers each row with the version that holds in its year, and says what has none', async () => {
+    const table = smallTable({
+      Chapitre: ['A', 'A', 'A', 'B', 'B', 'C', 'C', 'A', 'D'],
+      Exercice: ['2022', '2023', '2019', '2022', '01/08/2022', '2021', '2022', 'inconnu', '2022'],
+    })
+    const { table: after, outcome } = await apply(table, dated, rates)
+    expect(textRows(after).map(([, label]) => label)).toEqual([
+      'Ancien A',
+      'Nouveau A',
+      null,
+      'B',
+      'B bis',
+      'C',
+      null,
+      null,
+      null,
+    ])
+    expect(outcome.failures).toMatchObject([
+      {
+        code: 'unmatched',
+        cells: 4,
+        values: [
+          { text: 'A', cells: 2 },
+          { text: 'C', cells: 1 },
+          { text: 'D', cells: 1 },
+        ],
+      },
+      { code: 'ambiguous', values: [{ text: 'B', cells: 1 }] },
+    ])
+    expect(outcome.remarks.map(({ fr }) => fr)).toEqual([
+      expect.stringMatching(/^1\sligne sans année ni date lisible dans «\sExercice\s»/),
+      expect.stringMatching(/^1\sligne de la table de référence dont la validité n’est pas lisible/),
+    ])
+  })
+
+  it('can hold for one year, and then needs no column', async () => {
+    const table = smallTable({ Chapitre: ['A', 'B'] })
+    const reference = { sheet: 'Codes', validAt: { year: '2021' }, from: 'debut', to: 'fin' }
+    const { table: after } = await apply(table, { ...base, reference }, rates)
+    expect(textRows(after).map(([, label]) => label)).toEqual(['Ancien A', 'B'])
+    expect(fillFromReference.sentence.fr({ ...base, reference })).toMatch(
+      /la feuille «\sCodes\s», valable en 2021$/,
+    )
+    expect(fillFromReference.reads({ ...base, reference })).toEqual(['Chapitre'])
+  })
+
+  it('takes a row to hold until the next one of its code when nothing says when it ends', async () => {
+    const table = smallTable({ Chapitre: ['A', 'A', 'A'], Exercice: ['2019', '2021', '2024'] })
+    const reference = { sheet: 'Codes', validAt: { column: 'Exercice' }, from: 'debut' }
+    const { table: after } = await apply(table, { ...base, reference }, rates)
+    expect(textRows(after).map(([, label]) => label)).toEqual([null, 'Ancien A', 'Nouveau A'])
+  })
+
+  it('takes yearly files put together, where the one year is the first and the last', async () => {
+    const table = smallTable({ Chapitre: ['A', 'A', 'A'], Exercice: ['2022', '2023', '2024'] })
+    const yearly = smallTable({
+      code: ['A', 'A'],
+      libelle: ['A de 2022', 'A de 2023'],
+      annee: numbers('2022', '2023'),
+    })
+    const reference = { sheet: 'Codes', validAt: { column: 'Exercice' }, from: 'annee', to: 'annee' }
+    const { table: after } = await apply(table, { ...base, reference }, yearly)
+    expect(textRows(after).map(([, label]) => label)).toEqual(['A de 2022', 'A de 2023', null])
+  })
+
+  it('asks a nomenclature for the year of each row, and says which year stands in for one that is not known', async () => {
+    const table = smallTable({
+      Chapitre: ['656', '656', '6586', '656'],
+      Exercice: ['2022', '2031', '2022', ''],
+    })
+    const params = {
+      ...base,
+      reference: {
+        plan: 'M14-M14_COM_SUP3500',
+        year: 2021,
+        part: 'chapters' as const,
+        validAt: { column: 'Exercice' },
+      },
+    }
+    const { table: after, outcome } = await apply(table, params)
+    expect(textRows(after).map(([, label]) => label !== null)).toEqual([true, true, false, true])
+    expect(outcome.remarks.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^The nomenclature of 2031 is not known: that of \d{4} was used\.$/),
+    ])
+  })
+
+  it('reads, follows and needs the column that says the year', () => {
+    expect(fillFromReference.reads(dated)).toEqual(['Chapitre', 'Exercice'])
+    const renamed = fillFromReference.renamed(dated, (name) => (name === 'Exercice' ? 'Année' : name))
+    expect(fillFromReference.sentence.fr(renamed)).toContain('à la date de «\u00a0Année\u00a0»')
+    expect(fillFromReference.without(dated, 'Exercice')).toBeNull()
+  })
+
+  it('refuses a validity without columns, and columns without a validity', () => {
+    const accepted = (reference: object): boolean =>
+      v.safeParse(fillFromReference.schema, { ...base, reference }).success
+    expect(accepted({ sheet: 'Codes', validAt: { year: 2021 } })).toBe(false)
+    expect(accepted({ sheet: 'Codes', from: 'debut' })).toBe(false)
+    expect(accepted({ sheet: 'Codes', validAt: { year: 2021 }, to: 'fin' })).toBe(true)
+  })
+
+  it('answers as the plain lookup of the rows of that year does (law)', async () => {
+    const cell = fc.constantFrom('A', 'B', 'C')
+    const year = fc.integer({ min: 2019, max: 2023 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, year, year, fc.constantFrom('x', 'y', 'z')), { maxLength: 12 }),
+        fc.array(fc.tuple(cell, year), { minLength: 1, maxLength: 12 }),
+        async (known, asked) => {
+          const sheet = smallTable({
+            code: known.map(([code]) => code),
+            debut: known.map(([, from]) => String(from)),
+            fin: known.map(([, , to]) => String(to)),
+            libelle: known.map(([, , , label]) => label),
+          })
+          const table = smallTable({
+            Chapitre: asked.map(([code]) => code),
+            Exercice: asked.map(([, one]) => String(one)),
+          })
+          const { table: after } = await apply(table, dated, sheet)
+          expect(textRows(after).map(([, label]) => label)).toEqual(
+            asked.map(
+              ([code, one]) =>
+                known.find(([other, from, to]) => other === code && from <= one && one <= to)?.[3] ?? null,
+            ),
+          )
+        },
+      ),
+    )
+  })
+})
