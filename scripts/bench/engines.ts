@@ -10,12 +10,14 @@ export const CACHE = inProject('.cache/bench/')
 
 export interface EngineAbout {
   name: string
-  /** Package in the peers' `package.json`; `null` for Tamis itself. */
+  /** Package in the peers' `package.json`; `null` for Tamis itself and for what is installed on the machine. */
   package: string | null
-  /** DuckDB's engine has a worker of its own; the others are run in one. */
+  /** DuckDB's engine has a worker of its own; the others of a browser are run in one. */
   inPage: boolean
-  /** What is imported, exporting the tasks by name. */
-  source: string
+  /** What is imported, exporting the tasks by name; `null` for what runs outside the browser. */
+  source: string | null
+  /** Most rows that are asked of it, as long as nobody asks for more. */
+  mostRows?: number
 }
 
 export const ENGINES: Readonly<Record<string, EngineAbout>> = {
@@ -28,6 +30,8 @@ export const ENGINES: Readonly<Record<string, EngineAbout>> = {
     inPage: false,
     source: `${PEERS}papaparse.mjs`,
   },
+  // A million rows would take it some minutes.
+  openrefine: { name: 'OpenRefine', package: null, inPage: false, source: null, mostRows: 100_000 },
 }
 
 /** Versions of the peers, as their own `package.json` pins them. */
@@ -67,8 +71,8 @@ export function installPeers(): void {
 }
 
 /** Builds the page and the worker of an engine; returns the folder that holds `ENGINE.html`. */
-export async function bundle(engine: string): Promise<string> {
-  const { inPage, source } = ENGINES[engine]!
+export async function bundle(engine: string, source: string): Promise<string> {
+  const { inPage } = ENGINES[engine]!
   const folder = join(CACHE, 'pages', engine)
   mkdirSync(folder, { recursive: true })
   const entry = join(folder, 'entry.js')

@@ -1,13 +1,18 @@
-/** `npm run bench -- [--sizes 10k,100k,1M] [--engines tamis,duckdb,arquero,papaparse] [--runs N] [--parts tasks,steps,page]` */
+/**
+ * `npm run bench -- [--sizes 10k,100k,1M] [--engines tamis,duckdb,arquero,papaparse,openrefine] [--runs N] [--parts tasks,steps,page]
+ * [--every-size]`: with the last, OpenRefine is asked for a million rows too.
+ */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { findChromium } from '../find-chromium.mjs'
 import { inProject } from '../project.mjs'
 import { buildIfStale } from '../build.mjs'
+import { HEAD_BYTES, inputFrom } from './bench-input.ts'
 import { bundle, CACHE, ENGINES, installPeers, PEERS } from './engines.ts'
 import { flatTable } from './flat.ts'
+import { runOpenRefine, whyNoOpenRefine } from './openrefine.ts'
 import { pageTable } from './page.ts'
 import { taskTables, type SizeRuns } from './report.ts'
 import { runInChromium } from './run-in-chromium.ts'
@@ -23,10 +28,13 @@ const { values } = parseArgs({
     runs: { type: 'string' },
     parts: { type: 'string', default: 'tasks,steps,page' },
     output: { type: 'string' },
+    'every-size': { type: 'boolean', default: false },
   },
 })
 const sizes = values.sizes.split(',').map((text) => ({ text, rows: rowsOf(text) }))
-const engines = values.engines.split(',')
+const asked = values.engines.split(',')
+const skipped = asked.includes('openrefine') ? whyNoOpenRefine() : null
+const engines = asked.filter((engine) => engine !== 'openrefine' || skipped === null)
 const unknown = engines.find((engine) => !Object.hasOwn(ENGINES, engine))
 if (unknown !== undefined)
   throw new Error(`No engine is called ${unknown}: ${Object.keys(ENGINES).join(', ')}.`)
@@ -34,7 +42,7 @@ if (!existsSync(PEERS)) throw new Error(`The bench needs the generator and the p
 if (findChromium() === undefined)
   throw new Error('No Chromium was found: install one, or set CHROME to its path.')
 
-if (engines.some((engine) => engine !== 'tamis')) installPeers()
+if (engines.some((engine) => ENGINES[engine]!.package !== null)) installPeers()
 mkdirSync(CACHE, { recursive: true })
 const lines = [
   '# Benchmarks',
@@ -46,10 +54,15 @@ const lines = [
       '',
     )}\` on ${cpus().length} cores, ${spawnSync(findChromium()!, ['--version', '--no-sandbox'], { encoding: 'utf8' }).stdout.trim()}. ` +
     'Milliseconds of one machine: only ratios within one run travel.',
+  ...(skipped === null ? [] : ['', `OpenRefine: skipped, ${skipped}.`]),
   '',
 ]
+if (skipped !== null) say(`OpenRefine: skipped, ${skipped}.`)
 const folders = new Map<string, string>()
-for (const engine of engines) folders.set(engine, await bundle(engine))
+for (const engine of engines) {
+  const { source } = ENGINES[engine]!
+  if (source !== null) folders.set(engine, await bundle(engine, source))
+}
 const parts = new Set(values.parts.split(','))
 const print = (table: readonly string[]): void => {
   lines.push(...table, '')
@@ -59,10 +72,15 @@ for (const { text, rows } of parts.has('tasks') ? sizes : []) {
   const file = generated(rows)
   const runs: SizeRuns = { size: text, rows, engines: new Map(), load: loadavg()[0]! }
   const wanted = values.runs === undefined ? (rows > 500_000 ? 1 : 3) : Number(values.runs)
-  for (const engine of engines) {
+  for (const engine of engines.filter(
+    (name) => values['every-size'] || rows <= (ENGINES[name]!.mostRows ?? rows),
+  )) {
     for (let run = 0; run < wanted; run++) {
       say(`${text} rows, ${ENGINES[engine]!.name}${wanted === 1 ? '' : `, run ${run + 1} of ${wanted}`}…`)
-      const done = await runInChromium(folders.get(engine)!, file)
+      const folder = folders.get(engine)
+      const done = await (folder === undefined
+        ? runOpenRefine(file, inputFrom(readFileSync(file).subarray(0, HEAD_BYTES)))
+        : runInChromium(folder, file))
       runs.engines.set(engine, [...(runs.engines.get(engine) ?? []), done])
     }
   }

@@ -8,8 +8,10 @@ import type { TaskResult } from './run-tasks.ts'
 
 export interface EngineRun {
   results: Record<string, TaskResult>
-  /** Most memory that the renderer held at once, in MB; 0 where it cannot be told. */
+  /** Most memory that the renderer, or the server, held at once, in MB; 0 where it cannot be told. */
   peak: number
+  /** Where only the engine itself can tell it. */
+  version?: string
   ended: 'done' | 'crashed' | 'stopped'
 }
 

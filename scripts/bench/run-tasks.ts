@@ -1,4 +1,4 @@
-import type { BenchInput } from './tamis.ts'
+import { HEAD_BYTES, inputFrom, type BenchInput } from './bench-input.ts'
 
 /** What one task cost, and its figure by which engines are checked against each other; or why it failed. */
 export interface TaskResult {
@@ -13,15 +13,6 @@ interface EngineModule {
   engine?: (bytes: Blob, input: BenchInput) => Tasks
 }
 
-const amounts = [
-  'BGT_MTREAL',
-  'BGT_MTBUDGPREC',
-  'BGT_MTRARPREC',
-  'BGT_MTPROPNOUV',
-  'BGT_MTPREV',
-  'BGT_CREDOUV',
-]
-
 /** Runs every task of an engine in order, in a page or a worker, and tells the page's `window` about it after each. */
 export async function runTasks(module: EngineModule, asFile: boolean): Promise<void> {
   const results: Record<string, TaskResult> = {}
@@ -34,8 +25,9 @@ export async function runTasks(module: EngineModule, asFile: boolean): Promise<v
     // Peers take the whole file in memory. Tamis takes a file as a page does, and reads it piece by piece.
     const blob = asFile ? await response.blob() : null
     const bytes = blob === null ? new Uint8Array(await response.arrayBuffer()) : null
-    const head = bytes?.subarray(0, HEAD) ?? new Uint8Array(await blob!.slice(0, HEAD).arrayBuffer())
-    const input = inputFrom(new TextDecoder().decode(head))
+    const head =
+      bytes?.subarray(0, HEAD_BYTES) ?? new Uint8Array(await blob!.slice(0, HEAD_BYTES).arrayBuffer())
+    const input = inputFrom(head)
     const tasks = blob === null ? await module.default!(bytes!, input) : module.engine!(blob, input)
     for (const [name, task] of Object.entries(tasks)) {
       const start = performance.now()
@@ -51,17 +43,4 @@ export async function runTasks(module: EngineModule, asFile: boolean): Promise<v
     results['start'] = { ms: 0, error: String(error) }
   }
   tell(true)
-}
-
-const HEAD = 2_000_000
-
-function inputFrom(head: string): BenchInput {
-  const names = new Set<string>()
-  for (const line of head.split('\n').slice(1, -1)) names.add(line.split(',').at(-2)!)
-  const codes = Array.from({ length: 300 }, (_, i) => String(i * 7 + 11).padStart(4, '0'))
-  return {
-    spellings: [...names].slice(0, 500).map((name) => [name, name.toUpperCase()] as const),
-    reference: codes.map((code) => [code, `Libellé ${code}`] as const),
-    amounts,
-  }
 }

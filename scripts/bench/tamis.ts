@@ -16,16 +16,7 @@ import { groupRows } from '../../src/table/group-rows.ts'
 import { selectRows } from '../../src/table/select-rows.ts'
 import { sortedRows } from '../../src/table/sort-rows.ts'
 import { columnNamed, tableFromRows, type Table } from '../../src/table/table.ts'
-
-/** What the harness gives every engine besides the bytes. */
-export interface BenchInput {
-  /** Spellings to replace, with what they become. */
-  spellings: readonly (readonly [string, string])[]
-  /** Codes with their labels. */
-  reference: readonly (readonly [string, string])[]
-  /** Names of the columns of amounts. */
-  amounts: readonly string[]
-}
+import type { BenchInput } from './bench-input.ts'
 
 /** The tasks by name; each resolves with the figure by which engines are checked against each other. */
 export function engine(
