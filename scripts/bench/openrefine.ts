@@ -29,7 +29,7 @@ export async function runOpenRefine(file: string, input: BenchInput): Promise<En
   const results: EngineRun['results'] = {}
   let ended: EngineRun['ended'] = 'done'
   let version = ''
-  let peak = 0
+  let peak: number
   try {
     const refine = new OpenRefine(`http://127.0.0.1:${port}/`)
     version = await refine.version()
