@@ -30,7 +30,7 @@ export const listWords = messages({
     cancelled: 'Rapprochement abandonné.',
     noColumn: 'Cette colonne n’est pas dans le tableau montré.',
     intro: (names: number, exact: number) =>
-      `${fr.count(names, 'valeur différente', 'valeurs différentes')}, dont ${fr.count(exact, 'exactement dans la liste', 'exactement dans la liste')}. ` +
+      `${fr.count(names, 'valeur différente', 'valeurs différentes')}, dont ${fr.number(exact)} exactement dans la liste. ` +
       (names === exact ? 'Il n’y a rien à rapprocher.' : ''),
     leftBefore: (n: number) =>
       `${fr.count(n, 'valeur', 'valeurs')} que vous avez déjà ${n === 1 ? 'laissée telle quelle' : 'laissées telles quelles'}.`,

@@ -140,6 +140,11 @@ export const replayWords = messages({
     spellingsAdded: (n: number) =>
       `${fr.count(n, 'écriture ajoutée', 'écritures ajoutées')} à l’étape du nouveau classeur.`,
     nearOf: (near: string) => `proche de ${fr.name(near)}`,
+    percent: (n: number) => `${fr.number(n)}\u00a0%`,
+    evidence: {
+      same: (column: string) => `même ${column}`,
+      different: (column: string) => `${column}\u00a0: valeurs différentes, sans doute une autre chose`,
+    },
     totalMoved: (column: string, before: string, after: string) =>
       `le total de ${column} passe de ${before} à ${after}`,
     totalKept: (column: string, total: string) => `total de ${column}\u00a0: ${total}, inchangé`,
@@ -272,6 +277,11 @@ export const replayWords = messages({
     addSpellings: (n) =>
       n === 1 ? 'Add it to its group' : `Add these ${en.number(n)} spellings to their groups`,
     spellingsAdded: (n) => `${en.count(n, 'spelling', 'spellings')} added to the step of the new workbook.`,
+    percent: (n) => `${en.number(n)}%`,
+    evidence: {
+      same: (column) => `same ${column}`,
+      different: (column) => `${column}: different values, most likely another thing`,
+    },
     nearOf: (near) => `close to ${en.name(near)}`,
     totalMoved: (column, before, after) => `the total of ${column} goes from ${before} to ${after}`,
     totalKept: (column, total) => `total of ${column}: ${total}, unchanged`,

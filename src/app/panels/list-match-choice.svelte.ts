@@ -43,7 +43,7 @@ export class ListMatchChoice {
         (this.kind === 'all' || kindOf(value) === this.kind) &&
         (this.#wanted === '' ||
           folded(value.text).includes(this.#wanted) ||
-          value.candidates.some(({ official }) => folded(official).includes(this.#wanted))),
+          folded(value.proposal?.official ?? '').includes(this.#wanted)),
     ),
   )
   readonly counts: Readonly<Record<MatchKind, number>> = $derived.by(() => {

@@ -1,6 +1,7 @@
 import { eachOnce } from './each-once.ts'
 import type { Cluster } from '../../cluster/cluster.ts'
-import { proposedSpelling } from '../../steps/grouping.ts'
+import type { FoundGroup } from '../../../workers/facade.ts'
+import { levelOf, proposedSpelling } from '../../steps/grouping.ts'
 import { refusalsOf } from '../../steps/refused-pairs.ts'
 import type { VariantGroup } from '../../cluster/variant-group.ts'
 import { folded } from '../../steps/folded.ts'
@@ -16,7 +17,18 @@ export interface ProposedGroup {
   to: string
   checked: boolean
   evidence: VariantEvidence | null
+  /** The values that the columns of the condition have in the group, one each; `null` without a condition. */
+  within: readonly string[] | null
 }
+
+/** What was refused while the page was open. */
+export interface RefusedAside {
+  refusedGroups: readonly ProposedGroup[]
+  withdrawn: readonly string[][]
+}
+
+const isSure = ({ evidence }: ProposedGroup): boolean =>
+  evidence !== null && levelOf(evidence.confidence) === 'sure' && evidence.warnings.length === 0
 
 /** Less sure groups, and those that a companion column speaks against, are not checked. */
 const CHECKED_FROM = 0.7
@@ -58,7 +70,9 @@ export class VariantChoice {
     return (
       group.values.length >= this.minSpellings &&
       cellsChanged(group) >= this.minRows &&
-      (wanted === '' || group.values.some(({ text }) => folded(text).includes(wanted)))
+      (wanted === '' ||
+        group.values.some(({ text }) => folded(text).includes(wanted)) ||
+        (group.within ?? []).some((text) => folded(text).includes(wanted)))
     )
   }
 
@@ -66,7 +80,7 @@ export class VariantChoice {
    * Takes what a method has found: groups with evidence in their order, others those first that would change most cells.
    * Spellings refused before are left out.
    */
-  take(found: readonly (Cluster | VariantGroup)[], refusedBefore: readonly (readonly string[])[] = []): void {
+  take(found: readonly FoundGroup[], refusedBefore: readonly (readonly string[])[] = []): void {
     const areApart = refusalsOf([...refusedBefore, ...this.refused])
     const groups = found.flatMap((one): ProposedGroup[] => {
       const { values, proposed } = one
@@ -76,7 +90,8 @@ export class VariantChoice {
         'links' in one ? { confidence: one.confidence, links: one.links, warnings: one.warnings } : null
       const checked =
         evidence === null || (evidence.confidence >= CHECKED_FROM && evidence.warnings.length === 0)
-      return [{ key: one.key, values: kept, to: proposed, checked, evidence }]
+      const within = 'within' in one ? one.within : null
+      return [{ key: one.key, values: kept, to: proposed, checked, evidence, within }]
     })
     if (groups.every(({ evidence }) => evidence === null))
       groups.sort((a, b) => cellsChanged(b) - cellsChanged(a) || b.values.length - a.values.length)
@@ -91,6 +106,26 @@ export class VariantChoice {
   /** Checks or unchecks the groups shown. */
   checkShown(checked: boolean): void {
     this.groups = eachOnce(this.groups.map((group) => (this.#isShown(group) ? { ...group, checked } : group)))
+  }
+
+  /** Groups shown that hold for sure, without anything that speaks against them. */
+  readonly sure: number = $derived.by(() => this.shown.filter(isSure).length)
+
+  /** Of the groups shown, checks those that hold for sure and unchecks the others. */
+  checkSure(): void {
+    this.groups = eachOnce(
+      this.groups.map((group) => (this.#isShown(group) ? { ...group, checked: isSure(group) } : group)),
+    )
+  }
+
+  /** What was refused, for another choice on the same column to go on from. */
+  get aside(): RefusedAside {
+    return { refusedGroups: this.refusedGroups, withdrawn: this.#withdrawn }
+  }
+
+  resume({ refusedGroups, withdrawn }: RefusedAside): void {
+    this.refusedGroups = refusedGroups
+    this.#withdrawn = withdrawn
   }
 
   /** Sets a group aside for good: its spellings mean different things. */
@@ -122,10 +157,11 @@ export class VariantChoice {
   }
 
   /** The replacements of the step that merges the checked groups. */
-  replacements(): { from: string[]; to: string }[] {
-    return this.merged.map(({ values, to }) => ({
+  replacements(): { from: string[]; to: string; within?: string[] }[] {
+    return this.merged.map(({ values, to, within }) => ({
       from: values.map(({ text }) => text).filter((text) => text !== to),
       to,
+      ...(within === null ? {} : { within: [...within] }),
     }))
   }
 }

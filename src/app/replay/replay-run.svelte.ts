@@ -3,6 +3,7 @@ import type { FoundOption } from '../../formats/format.ts'
 import { replayWords } from '../../i18n/replay.ts'
 import type { ColumnDecision, Decisions, DriftReport, StepDrift } from '../../recipe/drift-report.ts'
 import { readRecipe } from '../../recipe/read-recipe.ts'
+import type { NewValue } from '../../steps/step.ts'
 import { withSpellings } from '../../steps/with-spellings.ts'
 import { attempt } from '../attempt.ts'
 import { engine } from '../engine.ts'
@@ -160,14 +161,14 @@ export class ReplayRun {
     if (done !== undefined) this.done = done
   }
 
-  /** Adds new spellings to the groups of a step that they are near to, in the workbook that the replay made. */
-  async addSpellings({ id, newValues }: StepDrift): Promise<boolean> {
+  /** Adds these new spellings to the groups of a step that they are near to, in the workbook that the replay made. */
+  async addSpellings({ id }: StepDrift, values: readonly NewValue[]): Promise<boolean> {
     const { done } = this
     // The new workbook's sheets may be named after the new files: a step is known by its id.
     const sheet = done?.workbook.sheets.find(({ steps }) => steps.some((one) => one.id === id))
     const step = sheet?.steps.find((one) => one.id === id)
     if (done === null || sheet === undefined || step === undefined) return false
-    const params = withSpellings(step.params, newValues)
+    const params = withSpellings(step.params, values)
     const edit = { do: 'change-step', sheet: sheet.name, id, params } as const
     const label = language.say(replayWords).replaying
     const workbook = await this.#work(label, (job) => engine().edit(done.workbook.id, edit, job))

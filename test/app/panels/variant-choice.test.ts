@@ -128,3 +128,35 @@ describe('choosing which spellings are merged', () => {
     expect(made.merged).toHaveLength(2)
   })
 })
+
+describe('groups that hold for one town only', () => {
+  const tied = (town: string) => ({
+    key: `Judo\n${town}`,
+    values: [
+      { text: 'Judo', cells: 2 },
+      { text: 'JUDO', cells: 1 },
+    ],
+    proposed: 'Judo',
+    within: [town],
+  })
+
+  it('keep their town in the step, and the same spellings can be merged in each', () => {
+    const made = new VariantChoice()
+    made.take([tied('Lyon'), tied('Nice')])
+    expect(made.replacements()).toEqual([
+      { from: ['JUDO'], to: 'Judo', within: ['Lyon'] },
+      { from: ['JUDO'], to: 'Judo', within: ['Nice'] },
+    ])
+    made.search = 'nice'
+    expect(made.shown.map(({ within }) => within)).toEqual([['Nice']])
+  })
+
+  it('refused ones are there again when the page is opened again', () => {
+    const made = new VariantChoice()
+    made.take([tied('Lyon')])
+    made.refuse('Judo\nLyon')
+    const next = new VariantChoice()
+    next.resume(made.aside)
+    expect(next.refused).toEqual([['Judo', 'JUDO']])
+  })
+})
