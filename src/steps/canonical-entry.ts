@@ -5,7 +5,7 @@ const MINUS = 0x2d
 const ZERO = 0x30
 const NINE = 0x39
 /** Longer numbers are left to the full reading. */
-const LONGEST = 40
+export const LONGEST = 40
 
 /**
  * Tells entries that are written as a number column writes them and can be read in one way only: 42, -3.50, 0.1234; not 1.234, which may

@@ -21,11 +21,11 @@ const CLEAR = 10
 
 /** Looks at the distinct values of a column, or at one `every` so many of them. */
 export function markEvidence(column: Column, every = 1): MarkEvidence {
-  const counts = countCodes(column)
   const { dictionary } = column
   if (plainAmounts(column) !== null || !hasThousandths(dictionary, every)) {
     return { comma: 0, point: 0, ambiguous: 0, example: null, mark: null }
   }
+  const counts = countCodes(column)
   const found = { comma: 0, point: 0, ambiguous: 0 }
   let example: string | null = null
   let most = 0

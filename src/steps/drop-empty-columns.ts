@@ -61,6 +61,7 @@ export const dropEmptyColumns = step({
 function isEmpty(column: Column): boolean {
   const { dictionary, codes } = column
   if (codes.length === 0) return false
+  if (dictionary.size === 1) return true
   // The first filled cell settles it: nothing is counted.
   for (let row = 0; row < codes.length; row++) if (!dictionary.isEmpty(codes[row]!)) return false
   return true

@@ -1,6 +1,7 @@
 import type { Localized } from '../i18n/messages.ts'
 import { en, fr } from '../i18n/words.ts'
 import type { Column } from '../table/column.ts'
+import type { MapOptions } from '../table/map-values.ts'
 import { columnNamed, replaceColumns } from '../table/table.ts'
 import { Decimal, Unconverted, valueText, type Value } from '../table/value.ts'
 import { canonicalEntry } from './canonical-entry.ts'
@@ -113,9 +114,9 @@ function numberOf(value: Value, decimal: DecimalChoice, evidence: MarkEvidence):
 }
 
 /** Tells the entries that are numbers as they stand. */
-function kept(column: Column, decimal: DecimalChoice): (code: number) => boolean {
+function kept(column: Column, decimal: DecimalChoice): MapOptions['keeps'] {
   const plain = plainAmounts(column)
-  if (plain !== null && (decimal !== 'comma' || plain.most === 0)) return () => true
+  if (plain !== null && (decimal !== 'comma' || plain.most === 0)) return 'all'
   return canonicalEntry(column, decimal === 'comma')
 }
 

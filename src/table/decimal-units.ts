@@ -33,6 +33,8 @@ function unitsOf(dictionary: Dictionary): DecimalUnits | null {
   const decimalsOf = new Uint8Array(size)
   units[BLANK] = NaN
   let decimals = 0
+  let least = Infinity
+  let largest = 0
   for (let code = BLANK + 1; code < size; code++) {
     const start = ends[code - 1]!
     const end = ends[code]!
@@ -51,10 +53,11 @@ function unitsOf(dictionary: Dictionary): DecimalUnits | null {
     if (value > Number.MAX_SAFE_INTEGER || end - point > 15) return null
     units[code] = first > start ? -value : value
     decimalsOf[code] = end - point
+    if (value > largest) largest = value
     if (end - point > decimals) decimals = end - point
+    if (end - point < least) least = end - point
   }
-  let largest = 0
-  for (let code = BLANK + 1; code < size; code++) {
+  for (let code = BLANK + 1; code < size && least < decimals; code++) {
     const own = decimalsOf[code]!
     if (own < decimals) units[code]! *= 10 ** (decimals - own)
     const absolute = Math.abs(units[code]!)

@@ -12,9 +12,9 @@ export interface MapOptions {
   blanks?: boolean | undefined
   /**
    * Whether `fn` would leave the text of this dictionary entry as it is, as a value of the new type, told without making a value of it;
-   * not asked for the blank. `false` where that is not certain.
+   * not asked for the blank. `false` where that is not certain; `all` where it is for every entry.
    */
-  keeps?: ((code: number) => boolean) | undefined
+  keeps?: ((code: number) => boolean) | 'all' | undefined
 }
 
 /** A text with the number of cells that hold it. */
@@ -43,6 +43,7 @@ export function mapValues(
   const { chosen, blanks = false, keeps } = options
   const type = options.type ?? column.type
   const { dictionary } = column
+  if (keeps === 'all' && chosen === undefined && !blanks) return retypedWhole(column, type)
   const chosenCounts = countCodes(column, chosen)
   const retyped = type !== column.type
   const unconverted: CountedText[] = []
@@ -54,7 +55,7 @@ export function mapValues(
   for (let code = 0; code < dictionary.size; code++) {
     const cells = chosenCounts[code]!
     if (cells === 0) continue
-    if (code !== BLANK && keeps?.(code) === true) {
+    if (code !== BLANK && (keeps === 'all' || keeps?.(code) === true)) {
       if (retyped) changedCells += cells
       continue
     }
@@ -84,6 +85,15 @@ export function mapValues(
     ? withFewEntries(column, type, changed, results, chosen)
     : withEntries(column, type, changed, results, chosen)
   return { column: next, ...found }
+}
+
+/** The column with another type, where every entry is the same text as a value of it. */
+function retypedWhole(column: Column, type: ColumnType): MappedColumn {
+  if (type === column.type) return { column, changedCells: 0, unconverted: [] }
+  const { codes } = column
+  let changedCells = 0
+  for (let row = 0; row < codes.length; row++) if (codes[row] !== BLANK) changedCells++
+  return { column: { ...column, type }, changedCells, unconverted: [] }
 }
 
 /** Where one entry in so many changes at most, the others are left where they are. */
