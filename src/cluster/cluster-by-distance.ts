@@ -5,7 +5,7 @@ import { countedTexts } from './counted-texts.ts'
 import type { Distance } from './distances.ts'
 import { hashOrder, setHashOrder } from './hash-order.ts'
 import { nearPairs } from './near-pairs.ts'
-import type { Progress } from './progress.ts'
+import { stretch, type Progress } from './progress.ts'
 import { proposedSpelling } from './proposed-spelling.ts'
 
 export interface Blocking {
@@ -46,7 +46,8 @@ function link(near: Near, a: number, b: number): void {
   }
 }
 
-const PAIRS_BETWEEN_PAUSES = 20_000
+const PAIRS_BETWEEN_PAUSES = 256
+const TEXTS_BETWEEN_PAUSES = 500
 
 /**
  * Groups as OpenRefine makes them: one around each text that has others near it, so that groups can share texts, each set of
@@ -66,7 +67,9 @@ export async function clusterByDistance(
       ? [await allNearTexts(texts, distance, blocking.radius, progress)]
       : await nearTextsInBlocks(texts, distance, { ...blocking, runLength: blocking.runLength }, progress)
   for (const near of found) {
+    let done = 0
     for (const [center, others] of hashOrder([...near], ([number]) => textOf(number), near.size)) {
+      if (++done % TEXTS_BETWEEN_PAUSES === 0) await progress(1)
       const members = [center, ...others].sort((a, b) => a - b)
       const key = members.join()
       if (!groups.has(key)) groups.set(key, { center, members })
@@ -89,30 +92,92 @@ async function nearTextsInBlocks(
   { radius, runLength, parts = 1 }: Blocking & { runLength: number },
   progress: Progress,
 ): Promise<Near[]> {
-  const seen = texts.map(({ text }) => distance.seen(text))
   const blocksOf = new Map<string, number[]>()
-  texts.forEach(({ text }, number) => {
+  for (const [number, { text }] of texts.entries()) {
+    if (number % TEXTS_BETWEEN_PAUSES === 0) await progress((number / texts.length) * 0.1)
     for (const run of runsOf(text, runLength)) {
       const block = blocksOf.get(run)
       if (block === undefined) blocksOf.set(run, [number])
       else block.push(number)
     }
-  })
+  }
   const blocks = hashOrder([...blocksOf], ([run]) => run, blocksOf.size)
   const blocksInPart = Math.floor(blocks.length / parts) + 1
-  const isNear = new Map<number, boolean>()
+  const search = { texts, distance, radius, runLength, blocksInPart }
+  const rest = stretch(progress, 0.1, 1)
+  return distance.countsLetters && radius < 3
+    ? nearTextsThatShare(search, new Map(blocks.map(([run], at) => [run, at])), rest)
+    : comparedInBlocks(search, blocks, rest)
+}
+
+interface BlockSearch {
+  texts: readonly CountedText[]
+  distance: Distance
+  radius: number
+  runLength: number
+  blocksInPart: number
+}
+
+/** Near texts are found first; those that share no run are left out, the others taken in the order of their blocks. */
+async function nearTextsThatShare(
+  { texts, distance, radius, runLength, blocksInPart }: BlockSearch,
+  blockOf: ReadonlyMap<string, number>,
+  progress: Progress,
+): Promise<Near[]> {
+  const all = await allNearTexts(texts, distance, radius, stretch(progress, 0, 0.8))
+  const blocksOf = (number: number): number[] =>
+    Array.from(runsOf(texts[number]!.text, runLength), (run) => blockOf.get(run)!)
+  const meetings: { block: number; a: number; b: number }[] = []
+  let done = 0
+  for (const [a, others] of all) {
+    if (++done % TEXTS_BETWEEN_PAUSES === 0) await progress(0.8 + (done / all.size) * 0.2)
+    const own = new Set(blocksOf(a))
+    for (const b of others) {
+      if (b < a) continue
+      const firstInPart = new Map<number, number>()
+      for (const block of blocksOf(b)) {
+        if (!own.has(block)) continue
+        const part = Math.floor(block / blocksInPart)
+        firstInPart.set(part, Math.min(block, firstInPart.get(part) ?? Infinity))
+      }
+      for (const block of firstInPart.values()) meetings.push({ block, a, b })
+    }
+  }
+  meetings.sort((x, y) => x.block - y.block || x.a - y.a || x.b - y.b)
   const found: Near[] = []
+  for (const { block, a, b } of meetings) link((found[Math.floor(block / blocksInPart)] ??= new Map()), a, b)
+  return found.filter((near) => near.size > 0)
+}
+
+/** Texts for which noting each pair that was compared takes sixty megabytes at most. */
+const MOST_NOTED = 22_000
+
+/** Every pair of a block is compared. */
+async function comparedInBlocks(
+  { texts, distance, radius, blocksInPart }: BlockSearch,
+  blocks: readonly (readonly [string, readonly number[]])[],
+  progress: Progress,
+): Promise<Near[]> {
+  const seen = texts.map(({ text }) => distance.seen(text))
+  const compared = texts.length > MOST_NOTED ? null : new Uint8Array(Math.ceil(texts.length ** 2 / 8))
+  const isNear = new Set<number>()
+  const found: Near[] = []
+  let tried = 0
   for (let start = 0; start < blocks.length; start += blocksInPart) {
     const near: Near = new Map()
     for (const [at, [, block]] of blocks.slice(start, start + blocksInPart).entries()) {
       for (const [first, a] of block.entries()) {
-        for (const b of block.slice(first + 1)) {
+        for (let second = first + 1; second < block.length; second++) {
+          const b = block[second]!
+          if (++tried % PAIRS_BETWEEN_PAUSES === 0) await progress((start + at) / blocks.length)
           const pair = a * texts.length + b
-          const known = isNear.get(pair) ?? distance.between(seen[a]!, seen[b]!, radius) <= radius
-          if (!isNear.has(pair) && isNear.set(pair, known).size % PAIRS_BETWEEN_PAUSES === 0)
-            await progress((start + at) / blocks.length)
-          if (!known) continue
-          link(near, a, b)
+          const bit = 1 << (pair % 8)
+          const place = Math.floor(pair / 8)
+          if (compared === null || (compared[place]! & bit) === 0) {
+            if (compared !== null) compared[place]! |= bit
+            if (distance.between(seen[a]!, seen[b]!, radius) <= radius) isNear.add(pair)
+          }
+          if (isNear.has(pair)) link(near, a, b)
         }
       }
     }

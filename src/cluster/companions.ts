@@ -1,5 +1,8 @@
-import { countCodes, type Column } from '../table/column.ts'
+import type { Column, RowMask } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
+import type { Progress } from './progress.ts'
+import { looksLikeIdentifiers, SIREN_LENGTH, SIRET } from './identifiers.ts'
+import { ValuePairs } from './value-pairs.ts'
 
 /** What the values of another column, on the same rows, say of two texts. */
 type CompanionWord = 'same' | 'different' | 'silent'
@@ -9,63 +12,81 @@ export interface Companion {
   name: string
   /** Whether a value stands for one thing alone (SIRET, SIREN, RNA, a code); else it only goes with it (a commune). */
   identifies: boolean
-  /** What it says of two texts, by their codes in the grouped column's dictionary. */
+  /** What it says of two texts, each by the codes of its spellings in the grouped column's dictionary. */
   about(a: readonly number[], b: readonly number[]): CompanionWord
-  /** Pairs of codes of the grouped column that share a value which few others have; of an identifying column only. */
-  sharing(): (readonly number[])[]
+  /** Codes of the grouped column that share a value which few others have, by twos and more; of an identifying column only. */
+  sharing(): Iterable<readonly number[]>
 }
 
-const IDENTIFIER = /^(?:\d[\d\s.]{7,16}\d|W\d{9}|W\d[A-Z0-9]\d{7}|[^\s@]+@[^\s@]+)$/i
 /** A value that so many texts share tells nothing of them. */
 const MANY = 12
 
-/** Reads what a companion column says; an identifying one is known by how its values are written. */
-export function companionOf(column: Column, companion: Column): Companion {
-  const codes = column.codes
-  const valuesOf = new Map<number, Set<number>>()
-  const textsOf = new Map<number, Set<number>>()
-  for (let row = 0; row < codes.length; row++) {
-    const text = codes[row]!
-    const value = companion.codes[row]!
-    if (text === BLANK || companion.dictionary.isEmpty(value)) continue
-    addTo(valuesOf, text, value)
-    addTo(textsOf, value, text)
-  }
+/**
+ * Reads what a companion column says on the chosen rows; an identifying one is known by how its values are written. One whose
+ * values come and go beside each text (who pays, a year, an amount) says nothing.
+ */
+export async function companionOf(
+  column: Column,
+  companion: Column,
+  chosen: RowMask | undefined,
+  progress: Progress,
+): Promise<Companion> {
+  const { name } = companion
   const identifies = looksLikeIdentifiers(companion)
+  const pairs = await ValuePairs.of(column, companion, chosen, progress)
+  if (!pairs.goTogether) return { name, identifies, about: () => 'silent', sharing: () => [] }
+  const bodies = identifies ? bodiesOf(companion) : null
+  const marked = new Uint32Array(companion.dictionary.size)
+  let turn = 0
   return {
-    name: companion.name,
+    name,
     identifies,
     about: (a, b) => {
-      const left = a.flatMap((text) => [...(valuesOf.get(text) ?? [])])
-      const right = new Set(b.flatMap((text) => [...(valuesOf.get(text) ?? [])]))
-      if (left.length === 0 || right.size === 0) return 'silent'
-      if (!left.some((value) => right.has(value))) return 'different'
-      return !identifies || left.some((value) => right.has(value) && (textsOf.get(value)?.size ?? 0) <= MANY)
-        ? 'same'
-        : 'silent'
+      turn++
+      let own = 0
+      for (const text of a)
+        for (const value of pairs.valuesOf(text)) {
+          marked[value] = turn
+          own++
+        }
+      let others = 0
+      let shared = false
+      for (const text of b)
+        for (const value of pairs.valuesOf(text)) {
+          others++
+          if (marked[value] !== turn) continue
+          if (!identifies || pairs.textsOf(value).length <= MANY) return 'same'
+          shared = true
+        }
+      if (own === 0 || others === 0 || shared) return 'silent'
+      return bodies !== null && haveBodyInCommon(a, b, pairs, bodies) ? 'silent' : 'different'
     },
-    sharing: () =>
-      identifies
-        ? [...textsOf.values()].filter(({ size }) => size > 1 && size <= MANY).map((texts) => [...texts])
-        : [],
+    *sharing() {
+      if (!identifies) return
+      for (let value = BLANK + 1; value < companion.dictionary.size; value++) {
+        const texts = pairs.textsOf(value)
+        if (texts.length > 1 && texts.length <= MANY) yield [...texts]
+      }
+    },
   }
 }
 
-function addTo(sets: Map<number, Set<number>>, key: number, value: number): void {
-  const set = sets.get(key)
-  if (set === undefined) sets.set(key, new Set([value]))
-  else set.add(value)
+/** For each SIRET the SIREN that it begins with: two establishments of one body are not two bodies. */
+function bodiesOf({ dictionary }: Column): (value: number) => string | null {
+  return (value) => {
+    const digits = dictionary.text(value).replace(/\s/g, '')
+    return SIRET.test(digits) ? digits.slice(0, SIREN_LENGTH) : null
+  }
 }
 
-/** Whether nine in ten of the values are written like a SIRET, a SIREN, an RNA number or an address of mail. */
-export function looksLikeIdentifiers(column: Column): boolean {
-  const counts = countCodes(column)
-  let values = 0
-  let identifiers = 0
-  for (let code = BLANK + 1; code < column.dictionary.size && values < 1000; code++) {
-    if (counts[code] === 0 || column.dictionary.isEmpty(code)) continue
-    values++
-    if (IDENTIFIER.test(column.dictionary.text(code).trim())) identifiers++
-  }
-  return values > 0 && identifiers >= values * 0.9
+function haveBodyInCommon(
+  a: readonly number[],
+  b: readonly number[],
+  pairs: ValuePairs,
+  bodyOf: (value: number) => string | null,
+): boolean {
+  const bodies = (codes: readonly number[]): (string | null)[] =>
+    codes.flatMap((text) => Array.from(pairs.valuesOf(text), bodyOf))
+  const others = new Set(bodies(b))
+  return bodies(a).some((body) => body !== null && others.has(body))
 }

@@ -97,6 +97,17 @@ let rows = [new Uint32Array(64), new Uint32Array(64), new Uint32Array(64)] as co
  */
 export function damerauDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  // Most of two near texts is their common start and end.
+  let start = 0
+  const shorter = Math.min(a.length, b.length)
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let end = 0
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
+  return changesBetween(a.slice(start, a.length - end), b.slice(start, b.length - end), limit)
+}
+
+function changesBetween(a: string, b: string, limit: number): number {
+  if (a.length === 0 || b.length === 0) return a.length + b.length
   if (rows[0].length <= b.length) {
     const size = b.length * 2
     rows = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)]

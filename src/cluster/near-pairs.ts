@@ -1,3 +1,4 @@
+import { Problem } from '../problem/problem.ts'
 import { editDistance } from './edit-distance.ts'
 import type { Progress } from './progress.ts'
 
@@ -19,8 +20,17 @@ export interface NearPairOptions {
 
 /** Texts this long and longer meet by their halves, as the number of what is left after two deletions grows with the square. */
 const LONG: Readonly<Record<1 | 2, number>> = { 1: 512, 2: 72 }
-/** Few enough for a second between two words of progress. */
-const KEYS_AT_ONCE = 1 << 21
+/** Keys of one pass: eight bytes each. */
+const KEYS_AT_ONCE = 1 << 23
+/** Keys of one part: so few that noting which are met twice stays in the fastest memory. */
+const KEYS_OF_PART = 1 << 14
+/** Bits that note the keys of a part, eight a key: few keys that are met once share theirs with another. */
+const NOTED_BITS = 17
+/** Keys made, and pairs compared, between two words of progress. */
+const KEYS_BETWEEN_PAUSES = 1 << 16
+const PAIRS_BETWEEN_PAUSES = 1 << 13
+/** Beyond this a person could not look at what is found, nor a page hold it. */
+const MOST_PAIRS = 2_000_000
 /** A key and the number of its text share a float: 32 bits and 21. */
 const NUMBERS = 2 ** 21
 const BASE = 0x01000193
@@ -42,8 +52,9 @@ function scattered(unit: number): number {
 
 /**
  * All pairs of texts within one or two letters of each other, none left out. Two texts at that distance are equal once one or
- * two letters are deleted from each; what is left is hashed, equal hashes are brought together by sorting, and each pair
- * met so is compared. At most two million texts, each different.
+ * two letters are deleted from each. What is left is hashed, hashes are dealt out to small parts by their first bits, those
+ * that are met twice in a part are sorted, and the texts of equal ones are compared. At most two million texts.
+ * Rejects with Problem `too-many-near` when more than two million pairs are found.
  */
 export async function nearPairs(
   texts: readonly string[],
@@ -54,12 +65,9 @@ export async function nearPairs(
   const rounds = search.rounds()
   const work = rounds.reduce((sum, round) => sum + round.keys, 0)
   let done = 0
+  await progress(0)
   for (const round of rounds) {
-    const passes = Math.ceil(round.keys / KEYS_AT_ONCE)
-    for (let pass = 0; pass < passes; pass++) {
-      await progress(work === 0 ? 1 : (done + (round.keys * pass) / passes) / work)
-      search.run(round, pass, passes)
-    }
+    await search.run(round, (part) => progress((done + round.keys * part) / work))
     done += round.keys
   }
   return search.pairs
@@ -77,13 +85,21 @@ class Search {
   readonly #radius: 1 | 2
   readonly #kinds: Uint32Array | undefined
   readonly #between: (a: string, b: string, limit: number) => number
-  readonly #compared = new Set<number>()
-  #keys = new Float64Array(1024)
-  #size = 0
-  /** Running hashes of the text at hand: `#hashes[i]` is that of its first i letters. */
-  #hashes = new Int32Array(1024)
+  readonly #found = new Set<number>()
+  /** Keys, each followed by the number of its text, part after part. */
+  #dealt = new Uint32Array(1024)
+  /** Where the next key of each part goes, once they are counted. */
+  #ends = new Uint32Array(1)
+  #counting = true
+  /** Bits of a key to drop for the number of its part. */
+  #partShift = 0
   #pass = 0
   #passes = 1
+  readonly #once = new Uint32Array(2 ** (NOTED_BITS - 5))
+  readonly #again = new Uint32Array(2 ** (NOTED_BITS - 5))
+  #alike = new Float64Array(1024)
+  /** Running hashes of the text at hand: `#hashes[i]` is that of its first i letters. */
+  #hashes = new Int32Array(1024)
   #number = 0
   #seed = 0
 
@@ -122,21 +138,51 @@ class Search {
     return rounds
   }
 
-  /** Makes the keys of a round that fall to this pass, and compares the texts that share one. */
-  run({ members, keys }: Round, pass: number, passes: number): void {
-    this.#pass = pass
-    this.#passes = passes
-    this.#size = 0
-    const expected = Math.ceil((keys / passes) * 1.1) + 1024
-    if (this.#keys.length < expected) this.#keys = new Float64Array(expected)
-    for (const { number, make, count } of members) {
+  /** Compares the texts of a round that share a key. */
+  async run(round: Round, progress: Progress): Promise<void> {
+    this.#passes = Math.ceil(round.keys / KEYS_AT_ONCE)
+    const keys = round.keys / this.#passes
+    const partBits = Math.max(1, Math.ceil(Math.log2(keys / KEYS_OF_PART + 1)))
+    this.#partShift = 32 - partBits
+    for (this.#pass = 0; this.#pass < this.#passes; this.#pass++) {
+      const share: Progress = (part) => progress((this.#pass + part) / this.#passes)
+      await this.#dealOut(round, 2 ** partBits, (part) => share(part * 0.7))
+      let start = 0
+      for (const [part, end] of this.#ends.entries()) {
+        await share(0.7 + (part / this.#ends.length) * 0.3)
+        await this.#compareAlike(this.#metTwice(start, end), (within) =>
+          share(0.7 + ((part + within) / this.#ends.length) * 0.3),
+        )
+        start = end
+      }
+    }
+  }
+
+  /** Makes the keys of this pass twice: to count those of each part, and to put each into its part. */
+  async #dealOut(round: Round, parts: number, progress: Progress): Promise<void> {
+    this.#ends = new Uint32Array(parts)
+    this.#counting = true
+    await this.#makeKeys(round, (part) => progress(part / 2))
+    let start = 0
+    for (const [part, count] of this.#ends.entries()) {
+      this.#ends[part] = start
+      start += count
+    }
+    if (this.#dealt.length < start * 2) this.#dealt = new Uint32Array(start * 2)
+    this.#counting = false
+    await this.#makeKeys(round, (part) => progress(0.5 + part / 2))
+  }
+
+  async #makeKeys({ members, keys }: Round, progress: Progress): Promise<void> {
+    const stride = Math.max(1, Math.floor((members.length * KEYS_BETWEEN_PAUSES) / keys))
+    for (const [at, { number, make, count }] of members.entries()) {
+      if (at % stride === 0) await progress(at / members.length)
       this.#number = number
       this.#seed = Math.imul(this.#kinds?.[number] ?? 0, 0x85ebca6b)
       const text = this.#texts[number]!
       if (make === 'deletions') this.#addLeft(text, count)
       else this.#addHalf(make === 'start' ? text : reversed(text), count)
     }
-    this.#compareAlike()
   }
 
   #hash(text: string): void {
@@ -186,19 +232,42 @@ class Search {
 
   #add(hash: number): void {
     let key = Math.imul(hash ^ this.#seed, 0x2c1b3c6d)
-    key = (key ^ (key >>> 15)) >>> 0
+    key = Math.imul(key ^ (key >>> 15), 0x297a2d39)
+    key = (key ^ (key >>> 13)) >>> 0
     if (this.#passes > 1 && key % this.#passes !== this.#pass) return
-    if (this.#size === this.#keys.length) {
-      const larger = new Float64Array(this.#keys.length * 1.5)
-      larger.set(this.#keys)
-      this.#keys = larger
-    }
-    this.#keys[this.#size++] = key * NUMBERS + this.#number
+    const part = key >>> this.#partShift
+    const place = this.#ends[part]!++
+    if (this.#counting) return
+    this.#dealt[place * 2] = key
+    this.#dealt[place * 2 + 1] = this.#number
   }
 
-  #compareAlike(): void {
-    const keys = this.#keys.subarray(0, this.#size).sort()
+  /** Of the keys of a part those that are met twice, and few others, sorted. */
+  #metTwice(start: number, end: number): Float64Array {
+    const dealt = this.#dealt
+    const once = this.#once.fill(0)
+    const again = this.#again.fill(0)
+    for (let at = start; at < end; at++) {
+      const key = dealt[at * 2]!
+      const word = (key & (2 ** NOTED_BITS - 1)) >>> 5
+      const bit = 1 << (key & 31)
+      if ((once[word]! & bit) === 0) once[word]! |= bit
+      else again[word]! |= bit
+    }
+    if (this.#alike.length < end - start) this.#alike = new Float64Array((end - start) * 2)
+    const alike = this.#alike
+    let size = 0
+    for (let at = start; at < end; at++) {
+      const key = dealt[at * 2]!
+      if ((again[(key & (2 ** NOTED_BITS - 1)) >>> 5]! & (1 << (key & 31))) === 0) continue
+      alike[size++] = key * NUMBERS + dealt[at * 2 + 1]!
+    }
+    return alike.subarray(0, size).sort()
+  }
+
+  async #compareAlike(keys: Float64Array, progress: Progress): Promise<void> {
     const alike: number[] = []
+    let compared = 0
     for (let start = 0; start < keys.length;) {
       const key = Math.floor(keys[start]! / NUMBERS)
       const next = (key + 1) * NUMBERS
@@ -211,7 +280,10 @@ class Search {
           if (alike.at(-1) !== number) alike.push(number)
         }
         for (let i = 0; i < alike.length; i++)
-          for (let j = i + 1; j < alike.length; j++) this.#compare(alike[i]!, alike[j]!)
+          for (let j = i + 1; j < alike.length; j++) {
+            if (++compared % PAIRS_BETWEEN_PAUSES === 0) await progress(start / keys.length)
+            this.#compare(alike[i]!, alike[j]!)
+          }
       }
       start = end
     }
@@ -219,11 +291,14 @@ class Search {
 
   #compare(a: number, b: number): void {
     if (this.#kinds !== undefined && this.#kinds[a] !== this.#kinds[b]) return
-    const pair = a * NUMBERS + b
-    if (this.#compared.has(pair)) return
-    this.#compared.add(pair)
     const distance = this.#between(this.#texts[a]!, this.#texts[b]!, this.#radius)
-    if (distance <= this.#radius) this.pairs.push({ a, b, distance })
+    if (distance > this.#radius) return
+    const pair = a * NUMBERS + b
+    if (this.#found.has(pair)) return
+    if (this.#found.size === MOST_PAIRS)
+      throw new Problem('too-many-near', { texts: this.#texts.length, pairs: MOST_PAIRS })
+    this.#found.add(pair)
+    this.pairs.push({ a, b, distance })
   }
 }
 

@@ -2,7 +2,7 @@ import type { CountedText } from '../table/map-values.ts'
 
 /** The spelling that a group would take: the most frequent; among equals the best kept, then the first in the alphabet. */
 export function proposedSpelling(values: readonly CountedText[]): string {
-  const most = Math.max(...values.map(({ cells }) => cells))
+  const most = values.reduce((high, { cells }) => Math.max(high, cells), 0)
   const [best] = values
     .filter(({ cells }) => cells === most)
     .map(({ text }) => ({ text, care: careOf(text) }))

@@ -2,7 +2,12 @@ import type { CountedText } from '../table/map-values.ts'
 import type { Cluster } from './cluster.ts'
 
 /** Why two spellings are taken for one thing. */
-export type VariantReason =
+export type VariantReason = ReasonKind & {
+  /** The identifying column (SIRET) in which both have a value in common, when that is not the reason itself. */
+  agreeing?: string
+}
+
+type ReasonKind =
   /** The same but for blanks, punctuation, case or accents. */
   | { kind: 'blanks' | 'case' | 'accents' | 'punctuation' }
   /** The same words in another order, with other articles, joined or split, or with abbreviations written out. */

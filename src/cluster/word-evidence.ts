@@ -9,16 +9,24 @@ const OVERWHELMING = 40
 const OVERWHELMING_IF_LONG = 12
 
 /** Words that differ by few letters and always say different things. */
-const NEVER_ALIKE = new Set(
+const NEVER_ALIKE: ReadonlyMap<string, ReadonlySet<string>> = bothWays(
   [
     'saint sainte|saints saintes|haut bas|haute basse|nord sud|est ouest|mont pont|masculin feminin|homme femme',
     'hommes femmes|garcons filles|junior senior|juniors seniors|cadets cadettes|public prive|pere mere|peres meres',
     'primaire maternelle|superieur inferieur|interieur exterieur|ancien nouveau|cousins cousines|fils fille',
-  ].flatMap((line) => line.split('|')),
+  ].flatMap((line) => line.split('|').map((pair) => pair.split(' '))),
 )
 
-const neverAlike = (a: string, b: string): boolean =>
-  NEVER_ALIKE.has(a < b ? `${a} ${b}` : `${b} ${a}`) || NEVER_ALIKE.has(a < b ? `${b} ${a}` : `${a} ${b}`)
+function bothWays(pairs: readonly (readonly string[])[]): Map<string, Set<string>> {
+  const others = new Map<string, Set<string>>()
+  for (const [a = '', b = ''] of pairs)
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      others.set(from, (others.get(from) ?? new Set()).add(to))
+  return others
+}
 
 /** How two words compare: so many letters apart with this confidence; or words of their own (0). */
 export interface WordLikeness {
@@ -33,9 +41,14 @@ export class WordEvidence {
   readonly #names = new Map<string, number>()
   #corrections: ReadonlyMap<string, string> = new Map()
 
-  constructor(names: Iterable<readonly string[]>) {
-    for (const words of names)
-      for (const word of new Set(words)) this.#names.set(word, (this.#names.get(word) ?? 0) + 1)
+  constructor(names: Iterable<readonly string[]> = []) {
+    for (const words of names) this.add(words)
+  }
+
+  /** Takes a name more into account. */
+  add(words: readonly string[]): void {
+    for (const [at, word] of words.entries())
+      if (words.indexOf(word) === at) this.#names.set(word, (this.#names.get(word) ?? 0) + 1)
   }
 
   /** Number of names in which a word stands. */
@@ -48,17 +61,12 @@ export class WordEvidence {
     this.#corrections = corrections
   }
 
-  /** Every word with the number of names in which it stands. */
-  get words(): ReadonlyMap<string, number> {
-    return this.#names
-  }
-
   /**
    * Whether one word can be a misspelling of the other. Longer words bear more changes; a rare word near a frequent one is
    * likely to be it; two words that both stand in several names are different words.
    */
   compare(a: string, b: string): WordLikeness {
-    if (neverAlike(a, b)) return DIFFERENT
+    if (NEVER_ALIKE.get(a)?.has(b) === true) return DIFFERENT
     // Two misspellings of a third word, which stands in names of its own.
     const meant = this.#corrections.get(a)
     if (meant !== undefined && meant === this.#corrections.get(b))

@@ -171,6 +171,8 @@ const sentences: Localized<Sentences> = {
       `Il reste ${fr.count(count, 'écart à régler', 'écarts à régler')} avant de rejouer. Rien n’a été lancé.`,
     'unknown-method': ({ name }) =>
       `Tamis ne connaît pas la méthode ${fr.name(name)}. Choisissez-en une autre.`,
+    'too-many-near': ({ texts, pairs }) =>
+      `Sur ${fr.count(texts, 'écriture', 'écritures')}, plus de ${fr.number(pairs)} paires sont voisines\u00a0: ce sont sans doute des codes, ou l’écart accepté est trop grand. Choisissez un écart plus petit ou une autre méthode, ou filtrez d’abord les lignes.`,
     'unknown-writer': ({ name }) =>
       `Tamis ne sait pas écrire de fichier ${fr.name(name)}. Il écrit CSV, TSV, XLSX, ODS, JSON, JSON Lines (jsonl), Markdown (md) et HTML.`,
     'workbook-unreadable': () =>
@@ -301,6 +303,8 @@ const sentences: Localized<Sentences> = {
     'drift-open': ({ count }) =>
       `There ${count === 1 ? 'is' : 'are'} ${en.count(count, 'difference', 'differences')} to settle before replaying. Nothing was run.`,
     'unknown-method': ({ name }) => `Tamis does not know the method ${en.name(name)}. Choose another one.`,
+    'too-many-near': ({ texts, pairs }) =>
+      `Of ${en.count(texts, 'spelling', 'spellings')}, more than ${en.count(pairs, 'pair', 'pairs')} are near each other: these are most likely codes, or the accepted distance is too large. Choose a smaller distance or another method, or filter the rows first.`,
     'unknown-writer': ({ name }) =>
       `Tamis cannot write a ${en.name(name)} file. It writes CSV, TSV, XLSX, ODS, JSON, JSON Lines (jsonl), Markdown (md) and HTML.`,
     'workbook-unreadable': () =>

@@ -108,6 +108,8 @@ export interface ProblemValues {
   'stale-view': Record<never, never>
   'drift-open': { count: number }
   'unknown-method': { name: string }
+  /** More than `pairs` pairs of texts are near each other: no list that a person could look at. */
+  'too-many-near': { texts: number; pairs: number }
   'unknown-writer': { name: string }
   'workbook-unreadable': Record<never, never>
   /** A defect of Tamis. */

@@ -142,3 +142,15 @@ test('blanks, punctuation and the empty column make no group', async () => {
   expect(await findVariants(columnOf([null, '', '-', '--', ' ']), [], noProgress)).toEqual([])
   expect(await findVariants(columnOf([]), [], noProgress)).toEqual([])
 })
+
+test('the search says how far it is often enough for a person to give up at any moment', async () => {
+  const names = Array.from(
+    { length: 6000 },
+    (_, n) => `Club ${n.toString(5)} ${(n * 7919).toString(36)} Hoche`,
+  )
+  const parts: number[] = []
+  await findVariants(columnOf(names), [], (part) => Promise.resolve(void parts.push(part)))
+  expect(parts.length).toBeGreaterThan(100)
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b))
+  expect(parts.at(-1)).toBeLessThanOrEqual(1)
+})

@@ -78,3 +78,28 @@ test('searching with and without blocking gives the same when the blocks hide no
     expect(await groups(null)).toEqual(await groups(1))
   }
 })
+
+test('codes that are nearly all near each other are refused in words, and do not fill the memory', async () => {
+  const codes = Array.from({ length: 2600 }, (_, n) => `${String.fromCharCode(0x4e00 + n)}a`)
+  await expect(nearPairs(codes, { radius: 1 }, noProgress)).rejects.toMatchObject({ code: 'too-many-near' })
+})
+
+test('with blocking, the same texts are near whether they are found by letters or pair by pair', async () => {
+  const values = [
+    'judo hoche',
+    'judo hochez',
+    'judo hocje',
+    'xudo hocje',
+    'danse hoche',
+    'danses hoche',
+    'a',
+    'b',
+  ]
+  const levenshtein = findDistance('levenshtein')!
+  for (const runLength of [1, 3, 6])
+    for (const parts of [1, 2]) {
+      const groups = (distance: typeof levenshtein) =>
+        clusterByDistance(columnOf(values), distance, { radius: 2, runLength, parts }, noProgress)
+      expect(await groups(levenshtein)).toEqual(await groups({ ...levenshtein, countsLetters: false }))
+    }
+})
