@@ -82,11 +82,12 @@ async function newInGroups(
   context: StepContext,
 ): Promise<NewValue[]> {
   const column = columnNamed(table, name)
-  const beside = companions.flatMap((companion) => {
-    const found = findColumn(table, companion)
-    return found === undefined ? [] : [companionOf(column, found)]
-  })
   const chosen = chosenRows(table, where)
+  const beside: Companion[] = []
+  for (const companion of companions) {
+    const found = findColumn(table, companion)
+    if (found !== undefined) beside.push(await companionOf(column, found, undefined, context.progress))
+  }
   if (within.length === 0) {
     const texts = textsOf(column, countCodes(column, chosen))
     const known = becomesOf(replacements)
