@@ -6,6 +6,8 @@ const MOST_VALUES = 5000
 /** Points that another code page must have beyond windows-1252, and for each letter. */
 const MARGIN = { least: 1.5, each: 0.3 }
 
+/** Letters of French, and those of its neighbours, which French files have less often. */
+const FRENCH = new Set('éèàçêùôâîïûëœ')
 const LOWER = new Set('éèàçêùôâîïûëöüäñóáíúãõåøæœßòìÿ')
 const UPPER = new Set('ÉÈÀÇÊÙÔÂÎÏÛËÖÜÄÑÓÁÍÚÃÕÅØÆŒÒÌ')
 const SIGNS = new Set('’‘“”«»–—…€£°§•·©®™²³½†‰\u00a0±×µ')
@@ -44,9 +46,14 @@ function pointsOf(character: string, before: string, after: string): number {
   const isBeforeLetter = isLower(after) || isUpper(after)
   if (LOWER.has(character)) {
     if (isUpper(before) && isUpper(after)) return -0.3
-    return isAfterLetter || isBeforeLetter ? 1 : 0.3
+    if (!isAfterLetter && !isBeforeLetter) return 0.3
+    return FRENCH.has(character) ? 1 : 0.8
   }
-  if (UPPER.has(character)) return isLower(before) ? -1 : isUpper(before) ? 0.7 : isBeforeLetter ? 0.5 : 0
+  if (UPPER.has(character)) {
+    if (isLower(before)) return -1
+    if (isUpper(before)) return isLower(after) ? -0.3 : 0.7
+    return isBeforeLetter ? 0.5 : 0
+  }
   if (SIGNS.has(character)) {
     if (!isAfterLetter || !isBeforeLetter) return 0.3
     return character === '’' ? 1 : -0.7
