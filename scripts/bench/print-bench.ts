@@ -3,7 +3,7 @@
  * [--every-size]`: with the last, OpenRefine is asked for a million rows too.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { findChromium } from '../find-chromium.mjs'
@@ -70,7 +70,13 @@ const print = (table: readonly string[]): void => {
 }
 for (const { text, rows } of parts.has('tasks') ? sizes : []) {
   const file = generated(rows)
-  const runs: SizeRuns = { size: text, rows, engines: new Map(), load: loadavg()[0]! }
+  const runs: SizeRuns = {
+    size: text,
+    rows,
+    bytes: statSync(file).size,
+    engines: new Map(),
+    load: loadavg()[0]!,
+  }
   const wanted = values.runs === undefined ? (rows > 500_000 ? 1 : 3) : Number(values.runs)
   for (const engine of engines.filter(
     (name) => values['every-size'] || rows <= (ENGINES[name]!.mostRows ?? rows),

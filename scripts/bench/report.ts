@@ -7,6 +7,8 @@ export interface SizeRuns {
   /** As it was asked for: 100k. */
   size: string
   rows: number
+  /** Bytes of the file. */
+  bytes: number
   /** Runs by engine. */
   engines: Map<string, EngineRun[]>
   /** Processes that ran or waited when the runs began. */
@@ -44,7 +46,7 @@ const timesFaster = (ratio: number): string =>
   `${ratio < 10 ? ratio.toPrecision(2) : Math.round(ratio).toLocaleString('en')} ×`
 
 /** Markdown: milliseconds by task and engine, how many times faster Tamis is than the best peer, memory, and whether results agree. */
-export function taskTables({ size, engines, load }: SizeRuns): string[] {
+export function taskTables({ size, bytes, engines, load }: SizeRuns): string[] {
   const names = [...engines.keys()]
   const versions = peerVersions()
   const title = (engine: string): string => {
@@ -93,6 +95,7 @@ export function taskTables({ size, engines, load }: SizeRuns): string[] {
     '',
     ...(compared ? [ahead(names, timeOf)] : []),
     ...agreement(engines),
+    ...memory(engines.get('tamis')?.[0]?.results['memory']?.result, bytes),
     ...(engines.has('openrefine')
       ? [
           '',
@@ -121,6 +124,14 @@ function ahead(names: readonly string[], timeOf: (engine: string, task: string) 
   })
   return lost.length === 0 ? 'No peer is faster at any task.' : `A peer is faster at ${lost.join('; at ')}.`
 }
+
+const memory = (held: number | undefined, bytes: number): string[] =>
+  held === undefined
+    ? []
+    : [
+        '',
+        `The table of Tamis takes ${shown(held / 1e6)} MB in memory, ${(held / bytes).toFixed(2)} times its file of ${shown(bytes / 1e6)} MB.`,
+      ]
 
 function agreement(engines: SizeRuns['engines']): string[] {
   if (engines.size < 2) return []

@@ -58,6 +58,8 @@ export function engine(
   let converted: Table
   return {
     T1: async () => (table = await load()).rowCount,
+    // No task of the others: what the table takes in memory.
+    memory: () => Promise.resolve(bytesOf(table)),
     T2: () => Promise.resolve(distinct(table, 'BENEFICIAIRE') + distinct(table, 'BGT_CONTNAT')),
     T3: async () =>
       distinct(
@@ -96,4 +98,15 @@ export function engine(
     T12: async () =>
       written(await label(await numbers(await run(dropEmptyColumns, await pad(await load()), {})))),
   }
+}
+
+/** Bytes that the columns of a table hold, those of what they share counted once. */
+function bytesOf(table: Table): number {
+  const buffers = table.columns.flatMap(({ codes, dictionary: { bytes, ends, unconverted } }) => [
+    codes.buffer,
+    bytes.buffer,
+    ends.buffer,
+    ...(unconverted === null ? [] : [unconverted.buffer]),
+  ])
+  return [...new Set(buffers)].reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
