@@ -5,6 +5,7 @@ import type { VariantGroup } from '../src/cluster/variant-group.ts'
 import type { Finding } from '../src/diagnosis/finding.ts'
 import type { SortedFiles } from '../src/formats/archive/data-files.ts'
 import type { PlacedFile } from '../src/formats/archive/pack-files.ts'
+import type { FittingReference } from '../src/diagnosis/fitting-references.ts'
 import type { FoundOption } from '../src/formats/format.ts'
 import type { Localized } from '../src/i18n/messages.ts'
 import type { BuiltInId, BuiltInTable } from '../src/nomenclature/built-in-tables.ts'
@@ -202,18 +203,6 @@ export interface References {
   tables: readonly ({ id: BuiltInId } & BuiltInTable)[]
 }
 
-/** A nomenclature beside a column of codes: « M14, commune de 500 à 3 500 habitants, 2022 : 201 sur 201 ». */
-export interface FittingPlan {
-  plan: string
-  year: number
-  part: PlanPart
-  said: Localized
-  /** Filled cells of the column, those whose code the nomenclature has, and those that it has with a zero in front. */
-  cells: number
-  matchedCells: number
-  zeroCells: number
-}
-
 /** A method of grouping spellings: by key, or by nearness, with the radius that a form starts with. */
 export interface GroupingMethod {
   id: string
@@ -312,8 +301,8 @@ export interface Engine {
     most: number,
     within?: Readonly<Record<string, string>>,
   ): Promise<Page>
-  /** The built-in nomenclatures that explain the codes of a column best, best first, ten at most. */
-  fittingPlans(key: string, column: string, job: Job): Promise<readonly FittingPlan[]>
+  /** The nomenclatures and other built-in tables that explain the codes of a column best, best first, ten at most. */
+  fittingPlans(key: string, column: string, job: Job): Promise<readonly FittingReference[]>
 
   /** Compares a recipe (a workbook's, or a recipe file) with other files; nothing is run or stored. Files are given by sheet, or `''` for the only one. */
   planReplay(

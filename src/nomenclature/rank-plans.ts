@@ -161,19 +161,32 @@ function rankOf(
 const NAMED_MISSING = 3
 
 /** A rank in words: « M14, commune de 500 à 3 500 habitants, 2022 : 163 sur 201, manquent 656, 6232… ». Counts are of cells. */
-export function rankWords({ plan, year, cells, matchedCells, zeroCells, missing }: PlanRank): Localized {
-  const [norm = '', variant = ''] = plan.split('-')
+export function rankWords(rank: PlanRank): Localized {
+  const [norm = '', variant = ''] = rank.plan.split('-')
   const name = planName(norm, variant)
+  return explainedWords({ fr: `${name.fr}, ${rank.year}`, en: `${name.en}, ${rank.year}` }, rank)
+}
+
+/** How well what has this name explains a column of codes, in words. */
+export function explainedWords(
+  name: Localized,
+  {
+    cells,
+    matchedCells,
+    zeroCells,
+    missing,
+  }: Pick<PlanRank, 'cells' | 'matchedCells' | 'zeroCells' | 'missing'>,
+): Localized {
   const named = missing.slice(0, NAMED_MISSING).map(({ text }) => text)
   const more = missing.length > named.length ? '…' : ''
   const lacking = named.length === 0 ? '' : `${named.join(', ')}${more}`
   return {
     fr:
-      `${name.fr}, ${year}\u00a0: ${fr.number(matchedCells)} sur ${fr.number(cells)}` +
+      `${name.fr}\u00a0: ${fr.number(matchedCells)} sur ${fr.number(cells)}` +
       (zeroCells === 0 ? '' : `, et ${fr.number(zeroCells)} avec un zéro devant`) +
       (lacking === '' ? '' : `, ${missing.length === 1 ? 'manque' : 'manquent'} ${lacking}`),
     en:
-      `${name.en}, ${year}: ${en.number(matchedCells)} of ${en.number(cells)}` +
+      `${name.en}: ${en.number(matchedCells)} of ${en.number(cells)}` +
       (zeroCells === 0 ? '' : `, and ${en.number(zeroCells)} with a zero in front`) +
       (lacking === '' ? '' : `, lacking ${lacking}`),
   }

@@ -4,14 +4,21 @@ import type { ValidCodes } from './valid-codes.ts'
 
 /**
  * Whether a postal code or the INSEE code of a commune (five characters both) lost its zero: four digits are of a department from
- * 01 to 09. `beside` is another code of the row that begins with the department ('' if there is none): it must agree.
+ * 01 to 09. `beside` is another code of the row that begins with the department ('' if there is none): it must agree. `listed`
+ * are the codes that communes have, as further evidence: a former commune's may lack, as a postal code of a company (CEDEX) does.
  */
-export function restoredFiveDigits(code: string, beside: string): Verdict {
+export function restoredFiveDigits(
+  code: string,
+  beside: string,
+  listed?: { kind: 'commune' | 'postal'; codes: ValidCodes },
+): Verdict {
   if (!couldHaveLostZeros(code) || code.length > 4) return KEPT
   if (code.length < 4) return undecided('too-short')
   const department = departmentOf(beside)
   if (department !== null && department !== `0${code.charAt(0)}`) return undecided('other-department')
-  return { kind: 'restored', code: `0${code}`, proof: 'department' }
+  const whole = `0${code}`
+  if (listed?.codes.has(whole) === true) return { kind: 'restored', code: whole, proof: listed.kind }
+  return { kind: 'restored', code: whole, proof: listed?.kind === 'commune' ? 'no-commune' : 'department' }
 }
 
 /** Whether the code of a department lost its zero: 1 to 9. */

@@ -6,6 +6,9 @@ export type Proof =
   | 'same-chapter' // the chapter of the row is the article itself
   | 'heading' // without the zero it is a heading, where nothing is voted
   | 'department' // the department that the zero gives exists
+  | 'commune' // a commune has the code with the zero
+  | 'no-commune' // the department that the zero gives exists, but no commune has the code
+  | 'postal' // a commune has the postal code with the zero
   | 'length' // the length is fixed
   | 'check-digit' // the check digit is right with the zeros
   | 'listed' // the list has it with the zeros alone

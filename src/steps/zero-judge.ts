@@ -5,6 +5,7 @@ import {
   restoredChapter,
   type BudgetCodes,
 } from '../nomenclature/budget-codes.ts'
+import { builtInTable } from '../nomenclature/built-in-tables.ts'
 import { findPlan } from '../nomenclature/known-plans.ts'
 import { loadPlan } from '../nomenclature/load-plan.ts'
 import type { Plan } from '../nomenclature/plan.ts'
@@ -16,7 +17,7 @@ import {
   restoredSiret,
 } from '../nomenclature/restored-identifier.ts'
 import { KEPT, type Verdict } from '../nomenclature/restored.ts'
-import { validCodes } from '../nomenclature/valid-codes.ts'
+import { validCodes, type ValidCodes } from '../nomenclature/valid-codes.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { columnNamed } from '../table/table.ts'
 import { referenceTableOf, type Reference } from './reference.ts'
@@ -57,8 +58,10 @@ export async function judgeOf(
 ): Promise<{ judge: Judge; remarks: readonly Localized[] }> {
   switch (kind) {
     case 'postal':
-    case 'insee':
-      return { judge: ([code = '', near = '']) => restoredFiveDigits(code, near), remarks: [] }
+    case 'insee': {
+      const listed = await listedCodes(kind, source, chosen)
+      return { judge: ([code = '', near = '']) => restoredFiveDigits(code, near, listed), remarks: [] }
+    }
     case 'department':
       return { judge: ([code = '']) => restoredDepartment(code), remarks: [] }
     case 'siret':
@@ -87,6 +90,23 @@ export async function judgeOf(
       return { judge, remarks }
     }
   }
+}
+
+/** The codes that communes have, loaded only when a code of the column may have lost a zero. */
+async function listedCodes(
+  kind: 'postal' | 'insee',
+  source: Column,
+  chosen: RowMask | undefined,
+): Promise<{ kind: 'commune' | 'postal'; codes: ValidCodes } | undefined> {
+  if (!textsOf(source, chosen).some((text) => /^[1-9]\d{3}$/.test(text.trim()))) return undefined
+  const communes = await builtInTable('communes')
+  if (kind === 'postal') {
+    const postal = textsOf(columnNamed(communes, 'codes_postaux'))
+    return { kind: 'postal', codes: validCodes(postal.flatMap((codes) => codes.split(' '))) }
+  }
+  const former = await builtInTable('former-communes')
+  const codes = [communes, former].flatMap((table) => textsOf(columnNamed(table, 'code')))
+  return { kind: 'commune', codes: validCodes(codes) }
 }
 
 /** What chapters and articles are judged by: a nomenclature, a sheet that lists them, or what all norms share. */

@@ -21,6 +21,18 @@ export const proofWords: Readonly<Record<Proof, Localized>> = {
     en: 'without the zero it is a heading of the nomenclature, where nothing is voted',
   },
   department: { fr: 'départements 01 à 09', en: 'departments 01 to 09' },
+  commune: {
+    fr: 'existe avec le zéro dans la liste des communes',
+    en: 'exists with the zero in the list of municipalities',
+  },
+  'no-commune': {
+    fr: 'départements 01 à 09, mais absent de la liste des communes, même anciennes\u00a0: à vérifier',
+    en: 'departments 01 to 09, but not in the list of municipalities, even former ones: to be checked',
+  },
+  postal: {
+    fr: 'existe avec le zéro parmi les codes postaux des communes',
+    en: 'exists with the zero among the postal codes of municipalities',
+  },
   length: { fr: 'deux caractères, toujours', en: 'always two characters' },
   'check-digit': { fr: 'la clé est juste avec le zéro', en: 'the check digit is right with the zero' },
   listed: { fr: 'seule forme de la liste', en: 'the only form in the list' },

@@ -74,6 +74,25 @@ describe('restore-zeros', () => {
     expect(outcome).toMatchObject({ changedCells: 2, failures: [] })
   })
 
+  it('says which codes the list of communes has with the zero, and which it has in no form', async () => {
+    const table = smallTable({
+      insee: ['1004', '1015', '1999', '99', '56165'],
+      cp: ['1500', '1500', '1999', '29200', '1'],
+    })
+    const insee = await apply(table, { kind: 'insee', column: 'insee' })
+    expect(textRows(insee.table).map(([code]) => code)).toEqual(['01004', '01015', '01999', '99', '56165'])
+    expect(insee.outcome.explained?.map(({ to, why }) => [to, why.en])).toEqual([
+      ['01004', 'exists with the zero in the list of municipalities'],
+      ['01015', 'exists with the zero in the list of municipalities'],
+      ['01999', expect.stringMatching(/not in the list of municipalities/)],
+    ])
+    const postal = await apply(table, { kind: 'postal', column: 'cp' })
+    expect(postal.outcome.explained?.map(({ to, cells, why }) => [to, cells, why.fr])).toEqual([
+      ['01500', 2, 'existe avec le zéro parmi les codes postaux des communes'],
+      ['01999', 1, 'départements 01 à 09'],
+    ])
+  })
+
   it('makes a column of numbers text, and keeps what was no number', async () => {
     const table = smallTable({ siren: numbers('5520135', '517434700', 'à demander', null, '2,1E+8') })
     const { table: after, outcome } = await apply(table, { kind: 'siren', column: 'siren' })

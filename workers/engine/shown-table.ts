@@ -1,5 +1,4 @@
-import { fittingPlans } from '../../src/diagnosis/fitting-plans.ts'
-import { rankWords } from '../../src/nomenclature/rank-plans.ts'
+import { fittingReferences, type FittingReference } from '../../src/diagnosis/fitting-references.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import type { Condition } from '../../src/steps/condition.ts'
 import { rowsWhere } from '../../src/steps/condition.ts'
@@ -10,7 +9,7 @@ import { profileColumn } from '../../src/table/profile.ts'
 import { rowsOfMask, selectRows } from '../../src/table/select-rows.ts'
 import type { Table } from '../../src/table/table.ts'
 import type { StepRun } from '../../src/recipe/runner.ts'
-import type { FittingPlan, Page, PageColumn, TableView, ValuesPage, ValuesQuery } from '../facade.ts'
+import type { Page, PageColumn, TableView, ValuesPage, ValuesQuery } from '../facade.ts'
 import { changesOf, type Changes } from './changes.ts'
 
 const MOST_VALUES = 1000
@@ -171,12 +170,9 @@ export class ShownTable {
   async fittingPlans(
     column: string,
     progress: (part: number) => Promise<void>,
-  ): Promise<readonly FittingPlan[]> {
-    const ranks = await fittingPlans(this.table, this.column(column), { progress })
-    return ranks.slice(0, MOST_PLANS).map((rank) => {
-      const { plan, year, part, cells, matchedCells, zeroCells } = rank
-      return { plan, year, part, said: rankWords(rank), cells, matchedCells, zeroCells }
-    })
+  ): Promise<readonly FittingReference[]> {
+    const found = await fittingReferences(this.table, this.column(column), progress)
+    return found.slice(0, MOST_PLANS)
   }
 
   /** The table with only the rows shown. */
