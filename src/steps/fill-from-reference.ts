@@ -47,8 +47,8 @@ export const fillFromReference = step({
     reference: referenceField({
       label: { fr: 'Nomenclature', en: 'Nomenclature' },
       hint: {
-        fr: 'Une nomenclature officielle et son année, ou une autre feuille de ce classeur.',
-        en: 'An official nomenclature and its year, or another sheet of this workbook.',
+        fr: 'Une nomenclature officielle et son année, une table de Tamis, ou une autre feuille de ce classeur.',
+        en: 'An official nomenclature and its year, a table of Tamis, or another sheet of this workbook.',
       },
     }),
     key: newColumnField({

@@ -12,7 +12,10 @@ const FORMS: readonly [pattern: RegExp, order: readonly ('y' | 'm' | 'd')[]][] =
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/, ['d', 'm', 'y']],
 ]
 
-/** The days that a text names: a year, a month or a day, ISO or as the French write it; `null` for another text. */
+/**
+ * The days that a text names: a year, a month or a day, ISO or as the French write it, or the only year that it speaks of, as the name
+ * of a yearly file does; `null` for another text.
+ */
 export function periodOf(text: string): Period | null {
   for (const [pattern, order] of FORMS) {
     const found = pattern.exec(text.trim())
@@ -25,5 +28,6 @@ export function periodOf(text: string): Period | null {
       year * 10_000 + (month ?? ofMonth) * 100 + (day ?? ofDay)
     return { from: at(1, 1), to: at(12, 31) }
   }
-  return null
+  const [year, another] = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []
+  return year === undefined || another !== undefined ? null : periodOf(year)
 }

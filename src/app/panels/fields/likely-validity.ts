@@ -13,7 +13,8 @@ export function likelyValidity(columns: readonly string[]): { from?: string; to?
   const to = named(columns, /\b(fin|jusqu|until|end|au)\b/)
   if (from !== undefined || to !== undefined)
     return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-  const one = likelyDates(columns)
+  // Yearly files put together: the name of the file has the year.
+  const one = likelyDates(columns) ?? named(columns, /\b(fichier|file)\b/)
   if (one !== undefined) return { from: one, to: one }
   const [first] = columns
   return first === undefined ? {} : { from: first }
