@@ -1,7 +1,8 @@
 import { basename, extname, join } from 'node:path'
 import { findings } from '../diagnosis/findings.ts'
 import { csvWriter } from '../formats/csv/write-csv.ts'
-import { readFile, type ReadFile } from '../formats/formats.ts'
+import type { SourceFile } from '../formats/format.ts'
+import { describedTogether, readFile, type ReadFile } from '../formats/formats.ts'
 import { commandLine } from '../i18n/command-line.ts'
 import { problemSentence } from '../i18n/problems.ts'
 import { words as wordsByLanguage } from '../i18n/words.ts'
@@ -12,7 +13,10 @@ import { CommandError } from './command-error.ts'
 import { EXIT, noProgress, type Command, type Terminal } from './command.ts'
 import { isFolder, openSource, writeWhole } from './files.ts'
 
-/** `read FILE… [-o OUT] [--set option=value]… [--describe]`: opens files as the app would (all of a folder as one table) and writes them as UTF-8 comma CSV. */
+/**
+ * `read FILE… [-o OUT] [--set option=value]… [--describe]`: opens files as the app would (all of a folder as one table) and writes
+ * them as UTF-8 comma CSV. A `datapackage.json` among them says how to read the others and is no table.
+ */
 export const read: Command = async (words, terminal) => {
   const {
     plain: paths,
@@ -24,31 +28,45 @@ export const read: Command = async (words, terminal) => {
   const { format, ...options } = readPairs('--set', many.get('--set') ?? [])
   const output = one.get('-o') ?? one.get('--output')
   const describe = flags.has('--describe')
-  if (paths.length > 1 && output === undefined && !describe) throw new CommandError('one-output')
-  const target = output === undefined ? null : await targetOf(output, paths)
 
   const described: object[] = []
   let failures = 0
+  const failed = (path: string, error: unknown): void => {
+    if (!(error instanceof Problem) && !(error instanceof CommandError)) throw error
+    failures++
+    terminal.say(commandLine[terminal.language].failedFile(path, sentence(error, terminal)))
+  }
+  const sources: (SourceFile & { path: string })[] = []
   for (const path of paths) {
     try {
-      const asked = (await isFolder(path)) ? { file: 'all', ...options } : options
-      const result = await readFile(
-        await openSource(path),
-        { format, options: asked },
-        { progress: noProgress },
-      )
-      if (describe) described.push(await description(path, result, terminal))
-      await write(path, result, target, terminal, describe)
+      sources.push({ path, ...(await openSource(path)) })
     } catch (error) {
-      if (!(error instanceof Problem) && !(error instanceof CommandError)) throw error
-      failures++
-      terminal.say(commandLine[terminal.language].failedFile(path, sentence(error, terminal)))
+      failed(path, error)
+    }
+  }
+  const together = await describedTogether(sources)
+  const isOne = together.length + failures === 1
+  if (!isOne && output === undefined && !describe) throw new CommandError('one-output')
+  const tables = isOne ? together.map(({ file }) => file.path) : paths
+  const target = output === undefined ? null : await targetOf(output, tables)
+  for (const { file, choice } of together) {
+    try {
+      const asked = (await isFolder(file.path)) ? { file: 'all', ...options } : options
+      const chosen =
+        format === undefined
+          ? { ...choice, options: { ...choice.options, ...asked } }
+          : { format, options: asked }
+      const result = await readFile(file, chosen, { progress: noProgress })
+      if (describe) described.push(await description(file.path, result, terminal))
+      await write(file.path, result, target, terminal, describe)
+    } catch (error) {
+      failed(file.path, error)
     }
   }
   if (describe) {
     const [only] = described
-    if (paths.length > 1 || only !== undefined) {
-      terminal.out(JSON.stringify(paths.length === 1 ? only : described, null, 2) + '\n')
+    if (!isOne || only !== undefined) {
+      terminal.out(JSON.stringify(isOne ? only : described, null, 2) + '\n')
     }
   }
   return failures > 0 ? EXIT.unusable : EXIT.done

@@ -23,6 +23,8 @@ export interface FoundOption {
   choices?: readonly { value: string | number | boolean; label: Localized }[]
   /** Whether another text than the choices may be typed. */
   anyText?: true
+  /** Whether another value means another table, so that what was chosen for this one, the options after it, is void. */
+  startsOver?: true
 }
 
 /** Something seen while reading that the person should know. Nothing was changed because of it. */
@@ -65,6 +67,8 @@ export interface Format<Options extends object = object> {
   readonly name: Localized
   /** Name endings without the dot, lower case; only a hint. */
   readonly extensions: readonly string[]
+  /** Whether its files are no text, so that no other format can make anything of them. */
+  readonly binary?: true
   /** Validates the options of a recipe or of the command line. Every option is optional. */
   readonly options: v.GenericSchema<Options>
   /** How sure the format is that this is one of its files, from 0 (no) to 1; `head` holds the first 64 kB at most. */

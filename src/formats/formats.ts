@@ -5,7 +5,8 @@ import { sortFiles, type SortedFiles } from './archive/data-files.ts'
 import { csv } from './csv/csv.ts'
 import { csvWriter } from './csv/write-csv.ts'
 import { tsvWriter } from './csv/write-tsv.ts'
-import { dataPackage } from './data-package/data-package.ts'
+import { DESCRIPTION_CHOICES } from './data-package/apply-description.ts'
+import { dataPackageOf } from './data-package/data-package.ts'
 import { describePackage, PACKAGE_FILE } from './data-package/describe-package.ts'
 import type { Format, ReadContext, ReadResult, SourceFile, Writer } from './format.ts'
 import { htmlWriter } from './html/write-html.ts'
@@ -25,10 +26,13 @@ import { xlsx } from './xlsx/xlsx.ts'
 const extensions = (): string[] => formats.flatMap((format) => format.extensions)
 
 const archive = archiveOf({
-  read: (file, options, context) => readFile(file, { options }, context),
+  read: readInner,
   extensions,
-  description: { fileName: PACKAGE_FILE, read: describePackage },
+  description: { fileName: PACKAGE_FILE, choices: DESCRIPTION_CHOICES, read: describePackage },
 })
+const dataPackage = dataPackageOf(readInner)
+
+export { describedTogether } from './data-package/described-together.ts'
 
 /** Everything that Tamis reads; a format is named here and nowhere else. */
 const formats: readonly Format[] = [
@@ -126,11 +130,38 @@ async function chosenFormat(file: SourceFile, id: string): Promise<{ format: For
   if (format === undefined) {
     throw new Problem('unknown-format', { format: id, known: formats.map((candidate) => candidate.id) })
   }
-  const head = new Uint8Array(await file.bytes.slice(0, HEAD_BYTES).arrayBuffer())
-  refuseOtherFiles(file, head)
-  if (format !== archive && archive.detect(file, head) > 0)
-    throw new Problem('not-a-table', { file: file.name, kind: 'archive' })
+  const detected = (await detectFormat(file)).format
+  if (detected !== format && (detected.binary === true || format.binary === true)) {
+    throw new Problem('other-format', {
+      file: file.name,
+      asked: format.name,
+      is: detected.name,
+      format: detected.id,
+    })
+  }
   return { format, confidence: null }
+}
+
+/** Reads a file with options that may have been chosen for another: those that its format does not have are left out, and named. */
+async function readInner(
+  file: SourceFile,
+  options: Readonly<Record<string, unknown>>,
+  context: ReadContext,
+): Promise<ReadResult & { unused: readonly string[] }> {
+  const { format } = await detectFormat(file)
+  const unused = unknownOptions(format, options)
+  const own = Object.fromEntries(Object.entries(options).filter(([name]) => !unused.includes(name)))
+  return { ...(await format.read(file, readOptions(format, own), context)), unused }
+}
+
+function unknownOptions(format: Format, options: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(options).filter((name) => {
+    const parsed = v.safeParse(format.options, { [name]: options[name] })
+    return (
+      !parsed.success &&
+      parsed.issues.some(({ expected, path }) => expected === 'never' && path?.length === 1)
+    )
+  })
 }
 
 /** Options as the format takes them. Throws Problem `bad-option`. */

@@ -5,6 +5,11 @@ import { en, fr } from './words.ts'
 const megabytes = (bytes: number): string =>
   bytes >= 1e7 ? String(Math.round(bytes / 1e6)) : (Math.max(1e5, bytes) / 1e6).toFixed(1)
 
+const MOST_LISTED = 5
+
+const listed = (names: readonly string[]): string =>
+  names.slice(0, MOST_LISTED).join(', ') + (names.length > MOST_LISTED ? '…' : '')
+
 /** What reading an archive says: choices with their evidence, and notes. */
 export const archiveReading = messages({
   fr: {
@@ -18,7 +23,10 @@ export const archiveReading = messages({
     only: 'C’est le seul fichier de données de l’archive.',
     largest: (count: number) => `C’est le plus gros des ${fr.number(count)} fichiers de données.`,
     described: 'C’est le premier que décrit datapackage.json.',
-    fromPackage: 'Indiqué par datapackage.json.',
+    others: (opened: string, others: readonly string[]) =>
+      `${fr.name(opened)} est ouvert\u202f; l’archive contient ${fr.count(others.length, 'autre fichier', 'autres fichiers')} de données\u00a0: ${listed(others)}. Pour en lire un autre, cliquez sur le nom du fichier dans la ligne «\u00a0Lu ainsi\u00a0».`,
+    unused: (file: string, options: readonly string[]) =>
+      `Des réglages choisis n’ont pas de sens pour ${fr.name(file)} et n’ont pas été appliqués\u00a0: ${fr.list(options)}.`,
     ofFile: (file: string, text: string) => `${file}\u00a0: ${text}`,
     differing: (names: readonly string[]) =>
       `Les fichiers n’ont pas tous les mêmes colonnes (${fr.columns(names)})\u00a0: là où une colonne manque, les cellules sont vides.`,
@@ -31,8 +39,6 @@ export const archiveReading = messages({
       `${fr.count(count, 'autre fichier diffère', 'autres fichiers diffèrent')} aussi.`,
     leftOut: (files: readonly string[], more: number) =>
       `Ces fichiers ne sont pas dans le tableau\u00a0: ${files.join(', ')}${more > 0 ? `, et ${fr.count(more, 'autre', 'autres')}` : ''}.`,
-    fields: (titles: readonly string[], more: number) =>
-      `datapackage.json décrit les colonnes\u00a0: ${titles.join('\u202f; ')}${more > 0 ? `, et ${fr.count(more, 'autre', 'autres')}` : ''}.`,
   },
   en: {
     format: 'Files together (folder, zip, gz)',
@@ -45,7 +51,10 @@ export const archiveReading = messages({
     only: 'It is the only data file of the archive.',
     largest: (count) => `It is the largest of the ${en.number(count)} data files of the archive.`,
     described: 'It is the first that datapackage.json describes.',
-    fromPackage: 'Said by datapackage.json.',
+    others: (opened, others) =>
+      `${en.name(opened)} is open; the archive holds ${en.count(others.length, 'other data file', 'other data files')}: ${listed(others)}. To read another one, click the name of the file in the line “Read as”.`,
+    unused: (file, options) =>
+      `Settings that were chosen mean nothing for ${en.name(file)} and were not applied: ${en.list(options)}.`,
     ofFile: (file, text) => `${file}: ${text}`,
     differing: (names) =>
       `The files do not all have the same columns (${en.columns(names)}): where one is missing, cells are blank.`,
@@ -57,7 +66,5 @@ export const archiveReading = messages({
     andFiles: (count) => `${en.count(count, 'other file differs', 'other files differ')} too.`,
     leftOut: (files, more) =>
       `These files are not in the table: ${files.join(', ')}${more > 0 ? `, and ${en.count(more, 'other', 'others')}` : ''}.`,
-    fields: (titles, more) =>
-      `datapackage.json describes the columns: ${titles.join('; ')}${more > 0 ? `, and ${en.count(more, 'other', 'others')}` : ''}.`,
   },
 })

@@ -35,6 +35,8 @@ export const optionNames: Localized<Named> = {
     geometry: 'Lieux',
     file: 'Fichier de l’archive',
     format: 'Format',
+    package: 'Description',
+    description: 'Types et titres',
   },
   en: {
     encoding: 'Encoding (accents)',
@@ -63,6 +65,8 @@ export const optionNames: Localized<Named> = {
     geometry: 'Places',
     file: 'File of the archive',
     format: 'Format',
+    package: 'Description',
+    description: 'Types and titles',
   },
 }
 
@@ -83,6 +87,8 @@ export const shortOptions: Localized<Said> = {
     geometry: asItIs,
     file: asItIs,
     format: asItIs,
+    package: asItIs,
+    description: asItIs,
   },
   en: {
     encoding: asItIs,
@@ -99,6 +105,8 @@ export const shortOptions: Localized<Said> = {
     geometry: asItIs,
     file: asItIs,
     format: asItIs,
+    package: asItIs,
+    description: asItIs,
   },
 }
 
@@ -132,6 +140,8 @@ export const importWords = messages({
     formatFound: 'le contenu et le nom du fichier le disent.',
     formatOnly: 'aucun autre format ne peut lire ce fichier.',
     formatChosen: 'choisi à la main.',
+    forgets: (names: readonly string[]) =>
+      `Un autre choix oublie ce qui avait été choisi pour celui-ci\u00a0: ${fr.list(names)}.`,
     unreadable: 'Ce fichier n’a pas pu être lu.',
   },
   en: {
@@ -148,6 +158,7 @@ export const importWords = messages({
     formatFound: 'the content and the name of the file say so.',
     formatOnly: 'no other format can read this file.',
     formatChosen: 'chosen by hand.',
+    forgets: (names) => `Another choice forgets what had been chosen for this one: ${en.list(names)}.`,
     unreadable: 'This file could not be read.',
   },
 })

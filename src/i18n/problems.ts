@@ -106,6 +106,8 @@ const sentences: Localized<Sentences> = {
       `Tamis ne reconnaît pas le contenu de ${fr.name(file)}. Il ouvre les fichiers texte (CSV), les classeurs, JSON, XML, et les archives zip ou gz qui en contiennent.`,
     'unknown-format': ({ format, known }) =>
       `Tamis ne lit pas le format ${fr.name(format)}. Il lit ${fr.list(known)}.`,
+    'other-format': ({ file, asked, is, format }) =>
+      `${fr.name(file)} n’est pas du format ${fr.name(asked.fr)} demandé, mais du format ${fr.name(is.fr)}\u00a0: il n’a pas été ouvert. Laissez Tamis reconnaître le format, ou demandez ${fr.name(format)}.`,
     'bad-option': ({ option, value }) =>
       `L’option de lecture ${fr.name(option)} ne peut pas valoir ${fr.name(value)}. Le fichier n’a pas été ouvert\u202f; corrigez cette option ou retirez-la.`,
     'json-broken': ({ line, column, what }) =>
@@ -239,6 +241,8 @@ const sentences: Localized<Sentences> = {
       `Tamis does not recognize what ${en.name(file)} holds. It opens text files (CSV), workbooks, JSON, XML, and the zip or gz archives that hold them.`,
     'unknown-format': ({ format, known }) =>
       `Tamis does not read the format ${en.name(format)}. It reads ${en.list(known)}.`,
+    'other-format': ({ file, asked, is, format }) =>
+      `${en.name(file)} is not of the format ${en.name(asked.en)} that was asked for but of the format ${en.name(is.en)}: it was not opened. Let Tamis recognize the format, or ask for ${en.name(format)}.`,
     'bad-option': ({ option, value }) =>
       `The reading option ${en.name(option)} cannot be ${en.name(value)}. The file was not opened; correct this option or remove it.`,
     'json-broken': ({ line, column, what }) =>

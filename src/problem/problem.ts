@@ -51,6 +51,13 @@ export interface ProblemValues {
   /** No reader recognizes the file. */
   'no-reader': { file: string }
   'unknown-format': { format: string; known: readonly string[] }
+  /** A format was asked for that the file cannot have; `format` is the id of the one that it is of. */
+  'other-format': {
+    file: string
+    asked: { fr: string; en: string }
+    is: { fr: string; en: string }
+    format: string
+  }
   /** An option of a reader that it does not have, or a value that it does not take. */
   'bad-option': { option: string; value: string }
   /** A JSON file is not well formed at this place (counted from 1). */

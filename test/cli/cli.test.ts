@@ -81,6 +81,15 @@ describe('tamis read', () => {
     expect(tamis('read', source, '--set', 'separatr=,').code).toBe(2)
   })
 
+  it('reads a file as the datapackage.json given with it says, to one table', () => {
+    const source = file('jours.csv', 'j;n\n31/01/2020;NA\n')
+    const fields = [{ name: 'j', type: 'date', format: '%d/%m/%Y' }, { name: 'n' }]
+    const description = { resources: [{ path: 'jours.csv', schema: { fields, missingValues: ['NA'] } }] }
+    const packed = file('datapackage.json', JSON.stringify(description))
+    expect(tamis('read', packed, source)).toEqual({ code: 0, out: 'j,n\n2020-01-31,\n', said: '' })
+    expect(tamis('read', packed, source, '--set', 'description=text').out).toBe('j,n\n31/01/2020,NA\n')
+  })
+
   it.each([[[]], [['read']], [['frobnicate']], [['read', 'no-such-file.csv']], [['read', '--bogus']]])(
     'says what is wrong with %j in one sentence',
     (words) => {

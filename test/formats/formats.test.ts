@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { detectFormat, readFile } from '../../src/formats/formats.ts'
+import { odsWriter } from '../../src/formats/ods/write-ods.ts'
+import { xlsxWriter } from '../../src/formats/xlsx/write-xlsx.ts'
 import { problemSentence } from '../../src/i18n/problems.ts'
 import { Problem } from '../../src/problem/problem.ts'
-import { givenFile, shown, silent, utf16 } from './given-file.ts'
+import { smallTable } from '../small-table.ts'
+import { givenFile, joined, shown, silent, utf16 } from './given-file.ts'
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 
@@ -81,6 +84,30 @@ describe('the format of a file', () => {
     )
     expect(shown(table)).toEqual({ columns: ['a', 'b'], rows: [['1', '2']] })
     expect(confidence).toBeNull()
+  })
+
+  test('a format that the file cannot have is refused, and the right one is said', async () => {
+    const table = smallTable({ a: ['1'] })
+    const workbook = givenFile(joined(xlsxWriter.write(table, {})), 'budget.csv')
+    const refused = (file: typeof workbook, format: string): Promise<Problem> =>
+      readFile(file, { format }, silent).then(
+        () => {
+          throw new Error('was read')
+        },
+        (error: unknown) => error as Problem,
+      )
+    expect(problemSentence(await refused(workbook, 'csv'), 'fr')).toBe(
+      '«\u00a0budget.csv\u00a0» n’est pas du format «\u00a0Texte à séparateurs (CSV)\u00a0» demandé, mais du format «\u00a0Classeur Excel (XLSX)\u00a0»\u00a0: il n’a pas été ouvert. Laissez Tamis reconnaître le format, ou demandez «\u00a0xlsx\u00a0».',
+    )
+    const openDocument = givenFile(joined(odsWriter.write(table, {})), 'budget.xlsx')
+    expect(await refused(openDocument, 'xlsx')).toMatchObject({
+      code: 'other-format',
+      values: { format: 'ods' },
+    })
+    expect(await refused(givenFile('a;b\n1;2\n'), 'ods')).toMatchObject({
+      code: 'other-format',
+      values: { format: 'csv' },
+    })
   })
 
   test('an unknown format, an unknown option and a wrong value are said', async () => {

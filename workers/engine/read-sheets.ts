@@ -1,4 +1,4 @@
-import { readFile, type ReadFile } from '../../src/formats/formats.ts'
+import { describedTogether, readFile, type ReadChoice, type ReadFile } from '../../src/formats/formats.ts'
 import { isFault } from '../../src/problem/problem.ts'
 import { fileStem } from '../../src/recipe/edit-recipe.ts'
 import type { FileOrigin, RecipeSheet } from '../../src/recipe/recipe.ts'
@@ -31,14 +31,15 @@ export async function readSheets(
   const sheets: ReadSheet[] = []
   const refused: Refused[] = []
   const names = [...taken]
-  for (const [index, given] of files.entries()) {
-    const within = (part: number): Promise<void> => progress((index + part) / files.length)
+  const together = await withDescriptions(files)
+  for (const [index, { given, choice }] of together.entries()) {
+    const within = (part: number): Promise<void> => progress((index + part) / together.length)
     try {
       const file = await oneFile(given, (part) => within(part * GATHERING))
-      const chosen: Params = isGroup(given) ? { ...options, file: 'all' } : options
+      const chosen: Params = { ...options, ...(isGroup(given) ? { file: 'all' } : choice.options) }
       const reading = await readFile(
         { name: file.name, bytes: file },
-        { options: chosen },
+        { ...choice, options: chosen },
         { progress: isGroup(given) ? (part) => within(GATHERING + part * (1 - GATHERING)) : within },
       )
       const name = freeName(sheetNameOf(file.name), names)
@@ -51,11 +52,26 @@ export async function readSheets(
       const source: StoredSource = { id: crypto.randomUUID(), workbook, name: file.name, bytes: file.slice() }
       sheets.push({ sheet: { name, from: { file: origin }, steps: [] }, source, file: origin, reading })
     } catch (error) {
-      if (!isFault(error) || files.length === 1) throw error
+      if (!isFault(error) || together.length === 1) throw error
       refused.push({ fileName: given.name, problem: error.plain })
     }
   }
   return { sheets, refused }
+}
+
+interface FileToRead {
+  given: GivenFile
+  choice: ReadChoice
+}
+
+/** Files with what a `datapackage.json` among them says of them; it is no sheet itself then. */
+async function withDescriptions(files: readonly GivenFile[]): Promise<FileToRead[]> {
+  const alone = files.flatMap((given) => (isGroup(given) ? [] : [{ name: given.name, bytes: given, given }]))
+  const together = await describedTogether(alone)
+  return [
+    ...together.map(({ file, choice }) => ({ given: file.given, choice })),
+    ...files.filter(isGroup).map((given) => ({ given, choice: {} })),
+  ]
 }
 
 /** Share of the work that is putting files together, before they are read. */

@@ -1,10 +1,10 @@
-import type { Params } from '../../steps/step.ts'
 import { editRecipe } from '../actions.ts'
 import type { Workbook } from '../workbook.svelte.ts'
+import { optionsAfter } from './options-after.ts'
 
 /**
- * Reads the file of the sheet shown again with one option changed (`null` lets detection decide); what else the person has chosen stays,
- * everything else is found afresh. `said` is shown with a button that takes it back.
+ * Reads the file of the sheet shown again with one option changed (`null` lets detection decide); what else the person has chosen stays
+ * (but for another sheet or file, which starts over), everything else is found afresh. `said` is shown with a button that takes it back.
  */
 export async function readOtherwise(
   workbook: Workbook,
@@ -14,9 +14,7 @@ export async function readOtherwise(
 ): Promise<void> {
   const { origin, name } = workbook.sheet
   if (origin.kind !== 'file') return
-  const chosen = origin.found.filter((found) => found.chosen && found.option !== option)
-  const kept: Params = Object.fromEntries(chosen.map((found) => [found.option, found.value]))
-  const options = value === null ? kept : { ...kept, [option]: value }
+  const options = optionsAfter(origin.found, option, value)
   await editRecipe(workbook, { do: 'read-options', sheet: name, options }, said)
 }
 

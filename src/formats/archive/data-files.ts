@@ -40,16 +40,24 @@ export interface SortedFiles {
   tables: readonly number[]
   /** The largest group of tables of one kind, which can be put one below the other; empty where no two are alike. */
   alike: readonly number[]
+  /** Say what the tables are (`datapackage.json`), and go with them. */
+  descriptions: readonly number[]
   /** Are said aside: pictures, texts about the data. What a system puts into folders is not said. */
   others: readonly number[]
 }
 
 export function sortFiles(paths: readonly string[], extensions: readonly string[]): SortedFiles {
   const tables = dataFiles(paths, extensions)
+  const descriptions = paths.filter(
+    (path) => /^datapackage\.json$/i.test(baseName(path)) && !tables.includes(path),
+  )
   const places = (some: readonly string[]): number[] => some.map((path) => paths.indexOf(path))
   return {
     tables: places(tables),
     alike: places(alikeFiles(tables)),
-    others: places(paths.filter((path) => !tables.includes(path) && !isOfSystem(path))),
+    descriptions: places(descriptions),
+    others: places(
+      paths.filter((path) => !tables.includes(path) && !descriptions.includes(path) && !isOfSystem(path)),
+    ),
   }
 }

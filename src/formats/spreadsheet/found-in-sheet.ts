@@ -52,6 +52,7 @@ export function foundSheet(
         ? [{ value: ALL_SHEETS, label: all }]
         : []),
     ],
+    startsOver: true,
   }
 }
 

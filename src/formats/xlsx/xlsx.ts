@@ -7,6 +7,7 @@ export const xlsx: Format<SpreadsheetOptions> = {
   id: 'xlsx',
   name: { fr: 'Classeur Excel (XLSX)', en: 'Excel workbook (XLSX)' },
   extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'],
+  binary: true,
   options: spreadsheetOptions,
   detect: (_, head) => (officeKind(head) === 'xlsx' ? 0.95 : 0),
   read: async (file, options, context) => (await import('./read-xlsx.ts')).readXlsx(file, options, context),

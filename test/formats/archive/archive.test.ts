@@ -58,13 +58,32 @@ describe('a zip file', () => {
       'lieux.json',
       'all',
     ])
-    await expect(read(several, { file: 'lieux.json', separator: ';' })).rejects.toMatchObject({
+    await expect(read(several, { file: 'lieux.json', numbers: 'roman' })).rejects.toMatchObject({
       code: 'bad-option',
     })
     await expect(read(several, { file: '2022.csv' })).rejects.toMatchObject({
       code: 'archive-no-file',
       values: { known: ['2020.csv', '2021.csv', 'lieux.json'] },
     })
+  })
+
+  test('read with options that were chosen for another of its files says which of them mean nothing for this one', async () => {
+    const result = await read(several, { file: 'lieux.json', separator: ';', numbers: 'number' })
+    expect(result.table.columns[0]!.type).toBe('number')
+    expect(result.notes.find(({ code }) => code === 'unused-options')!.text).toEqual({
+      fr: 'Des réglages choisis n’ont pas de sens pour «\u00a0lieux.json\u00a0» et n’ont pas été appliqués\u00a0: Séparateur (;).',
+      en: 'Settings that were chosen mean nothing for “lieux.json” and were not applied: Separator (;).',
+    })
+  })
+
+  test('says which other files it holds until one is chosen', async () => {
+    expect((await read(several)).notes.find(({ code }) => code === 'other-files')).toMatchObject({
+      severity: 'look',
+      text: {
+        fr: '«\u00a02021.csv\u00a0» est ouvert\u202f; l’archive contient 2\u00a0autres fichiers de données\u00a0: 2020.csv, lieux.json. Pour en lire un autre, cliquez sur le nom du fichier dans la ligne «\u00a0Lu ainsi\u00a0».',
+      },
+    })
+    expect(noteCodes(await read(several, { file: '2021.csv' }))).not.toContain('other-files')
   })
 
   test('all files of one kind are one below the other, and each row says which it comes from', async () => {
@@ -113,7 +132,7 @@ describe('a zip file', () => {
     ).rejects.toMatchObject({ code: 'not-a-table' })
     await expect(
       readFile(givenFile(zip({ 'a.csv': 'a\n' }), 'a.csv'), { format: 'csv' }, silent),
-    ).rejects.toMatchObject({ code: 'not-a-table' })
+    ).rejects.toMatchObject({ code: 'other-format', values: { format: 'archive' } })
   })
 
   test('that is cut, changed, protected or out of proportion is refused with a sentence', async () => {
@@ -174,57 +193,5 @@ describe('a gz file', () => {
     } finally {
       vi.unstubAllGlobals()
     }
-  })
-})
-
-describe('a Data Package', () => {
-  const description = JSON.stringify({
-    name: 'subventions',
-    resources: [
-      {
-        path: 'data/subventions.csv',
-        encoding: 'iso-8859-1',
-        dialect: { delimiter: '|', header: true },
-        schema: { fields: [{ name: 'montant', title: 'Montant versé' }, { name: 'nom' }] },
-      },
-      { path: 'https://example.org/x.csv' },
-    ],
-  })
-
-  test('in a zip says which file is the table and how it is written, and what its columns are called', async () => {
-    const latin1 = Uint8Array.from('nom|montant\nÉté|1,5\n', (letter) => letter.charCodeAt(0))
-    const result = await read(
-      zip({
-        'p/autre.csv': 'x\n'.repeat(99),
-        'p/datapackage.json': description,
-        'p/data/subventions.csv': latin1,
-      }),
-    )
-    expect(shown(result.table)).toEqual({ columns: ['nom', 'montant'], rows: [['Été', '1,5']] })
-    expect(result.found[0]).toMatchObject({
-      value: 'p/data/subventions.csv',
-      evidence: { fr: 'C’est le premier que décrit datapackage.json.' },
-    })
-    expect(result.found.find(({ option }) => option === 'separator')).toMatchObject({
-      value: '|',
-      chosen: false,
-      evidence: { fr: 'Indiqué par datapackage.json.' },
-    })
-    expect(result.notes.find(({ code }) => code === 'described-columns')!.text.fr).toBe(
-      'datapackage.json décrit les colonnes\u00a0: montant\u00a0: Montant versé.',
-    )
-  })
-
-  test('that is not one does not keep the files from being read', async () => {
-    expect(
-      (await read(zip({ 'a.csv': 'a,b\n1,2\n', 'datapackage.json': '{"resources":3' }))).table.rowCount,
-    ).toBe(1)
-  })
-
-  test('alone says which files hold the data', async () => {
-    await expect(readFile(givenFile(description, 'datapackage.json'), {}, silent)).rejects.toMatchObject({
-      code: 'package-without-data',
-      values: { files: ['data/subventions.csv'] },
-    })
   })
 })
