@@ -19,6 +19,7 @@ import { odsWriter } from './ods/write-ods.ts'
 import { refuseOtherFiles } from './refusals.ts'
 import { planDeComptes } from './totem/plan-de-comptes.ts'
 import { totem } from './totem/totem.ts'
+import { xls } from './xls/xls.ts'
 import { xmlTable } from './xml-table/xml-table.ts'
 import { xlsxWriter } from './xlsx/write-xlsx.ts'
 import { xlsx } from './xlsx/xlsx.ts'
@@ -39,6 +40,7 @@ const formats: readonly Format[] = [
   totem,
   planDeComptes,
   xlsx,
+  xls,
   ods,
   archive,
   dataPackage,
@@ -94,11 +96,15 @@ export async function detectFormat(file: SourceFile): Promise<DetectedFormat> {
 /** Formats that may read the file, the surest first. */
 export async function possibleFormats(file: SourceFile): Promise<Format[]> {
   const head = new Uint8Array(await file.bytes.slice(0, HEAD_BYTES).arrayBuffer())
-  return formats
-    .map((format) => ({ format, confidence: format.detect(file, head) }))
-    .filter(({ confidence }) => confidence > 0)
-    .toSorted((a, b) => b.confidence - a.confidence)
-    .map(({ format }) => format)
+  return (
+    formats
+      .map((format) => ({ format, confidence: format.detect(file, head) }))
+      .filter(({ confidence }) => confidence > 0)
+      .toSorted((a, b) => b.confidence - a.confidence)
+      // What is no text, no other format can read.
+      .filter(({ format }, _, [surest]) => format === surest?.format || surest?.format.binary !== true)
+      .map(({ format }) => format)
+  )
 }
 
 export interface ReadChoice {

@@ -30,11 +30,6 @@ const MAGIC: readonly (readonly [string, FileKind])[] = [
 /** Beginnings that text could have too: only with bytes that text does not have. */
 const NEEDS_BINARY = new Set(['BM', 'MZ', 'BZh', 'ID3', 'OggS', 'GIF8'])
 
-/** `EncryptedPackage` in UTF-16. */
-const LOCKED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')
-
-const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-
 /**
  * Throws Problem `empty-file` or `not-a-table` for a file that no reader may take for a table, whatever its name says.
  * `head` holds its first bytes, 64 kB at most.
@@ -54,11 +49,9 @@ function otherKind(name: string, head: Uint8Array): FileKind | null {
     // Archives are opened for what they hold; a workbook of Tamis is opened elsewhere.
     return /\.tamis$/i.test(name) ? 'archive' : null
   }
-  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
-    // Excel puts a workbook that a password protects into a file of its old kind.
-    const locked = /\.(xls[xmb]|xlt[xm])$/i.test(name) || latin1(head).includes(LOCKED)
-    return locked ? 'locked-spreadsheet' : 'spreadsheet'
-  }
+  // Its own reader tells a workbook from other files of the same container.
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') || /^\x09\x08[\x08\x10]\0/.test(start)) return null
+  if (/^\x09[\0\x02\x04][\x04\x06]\0/.test(start)) return 'spreadsheet'
   if (start.startsWith('RIFF')) return start.slice(8, 12) === 'WEBP' ? 'image' : 'media'
   if (start.slice(4, 8) === 'ftyp') return /^(avif|heic|mif1)/.test(start.slice(8, 12)) ? 'image' : 'media'
   const controls = controlShare(head.subarray(0, LOOKED_AT))

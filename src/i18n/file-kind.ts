@@ -20,7 +20,7 @@ export const fileKind = messages<Record<FileKind, FileKindWords>>({
     image: { what: 'une image', advice: exportAgain.fr },
     pdf: { what: 'un document PDF', advice: exportAgain.fr },
     spreadsheet: {
-      what: 'un classeur Excel d’un format ancien (.xls) ou particulier (.xlsb)',
+      what: 'un classeur Excel d’un format particulier (.xlsb) ou d’avant 1993',
       advice: 'Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx ou .ods.',
     },
     'locked-spreadsheet': {
@@ -43,7 +43,7 @@ export const fileKind = messages<Record<FileKind, FileKindWords>>({
     image: { what: 'an image', advice: exportAgain.en },
     pdf: { what: 'a PDF document', advice: exportAgain.en },
     spreadsheet: {
-      what: 'an Excel workbook of an old (.xls) or special (.xlsb) kind',
+      what: 'an Excel workbook of a special kind (.xlsb) or from before 1993',
       advice: 'Open it in your spreadsheet and save it as .xlsx or .ods.',
     },
     'locked-spreadsheet': {

@@ -25,11 +25,7 @@ describe('a file that is no table is refused with a sentence, whatever its name'
     ['image', '\xff\xd8\xff\xe0\0\x10JFIF'],
     ['pdf', '%PDF-1.7\n%\xe2\xe3'],
     ['archive', 'Rar!\x1a\x07\x01\0'],
-    ['spreadsheet', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0'],
-    [
-      'locked-spreadsheet',
-      '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0',
-    ],
+    ['spreadsheet', '\x09\x04\x06\0\0\x04\x10\0\0\0'],
     ['document', 'PK\x03\x04\x14\0\x06\0\x08\0word/document.xml'],
     ['program', 'MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0'],
     ['program', '\x7fELF\x02\x01\x01\0\0\0\0'],

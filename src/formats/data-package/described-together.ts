@@ -1,4 +1,3 @@
-import { baseName } from '../archive/data-files.ts'
 import type { SourceFile } from '../format.ts'
 import { describePackage, PACKAGE_FILE } from './describe-package.ts'
 
@@ -19,7 +18,7 @@ export async function describedTogether<File extends SourceFile>(
   const described = files.find(({ name }) => name.toLowerCase() === PACKAGE_FILE)
   if (described === undefined || files.length === 1) return alone
   const parts = (await describePackage(described)) ?? []
-  const choices = files.map(({ name }) => parts.find(({ path }) => baseName(path) === name))
+  const choices = files.map(({ name }) => parts.find(({ path }) => path.split('/').pop() === name))
   if (choices.every((part) => part === undefined)) return alone
   return files.flatMap((file, index) => {
     if (file === described) return []

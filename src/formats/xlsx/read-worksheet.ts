@@ -1,18 +1,16 @@
 import { Problem } from '../../problem/problem.ts'
 import { parseMerge, type CellRange } from '../spreadsheet/cell-range.ts'
+import type { CellFormats } from '../spreadsheet/cell-formats.ts'
 import { ByteText } from '../spreadsheet/byte-text.ts'
-import { inPlaces, type NumberFormat } from '../spreadsheet/number-format.ts'
-import { plainNumber } from '../spreadsheet/plain-number.ts'
-import { serialText } from '../spreadsheet/serial-date.ts'
+import { sayNumber } from '../spreadsheet/say-number.ts'
 import { KIND, SheetGrid, type SayEntry } from '../spreadsheet/sheet-grid.ts'
 import { scanXml, type XmlHandler, type XmlScanner } from '../spreadsheet/xml-scanner.ts'
 import { unescapeText } from './escaped-text.ts'
-import type { CellStyles } from './read-styles.ts'
 import type { SharedStrings } from './shared-strings.ts'
 
 /** What the sheets of a workbook have in common. */
 export interface WorkbookContent {
-  styles: CellStyles
+  styles: CellFormats
   strings: SharedStrings
   from1904: boolean
 }
@@ -222,13 +220,4 @@ function sayCell({ styles, strings, from1904 }: WorkbookContent): SayEntry {
     const format = styles.formats[bytes[start + 1]! | (bytes[start + 2]! << 8)]!
     return sayNumber(decoder.decode(bytes.subarray(start + HEAD, end)), format, saying === 'shown', from1904)
   }
-}
-
-function sayNumber(stored: string, format: NumberFormat, shown: boolean, from1904: boolean): string {
-  const plain = plainNumber(stored)
-  // What is no number is kept as it is written.
-  if (plain === null) return stored
-  if (format.kind === 'number') return plain
-  if (format.kind === 'digits') return shown && /^\d+$/.test(plain) ? inPlaces(plain, format.places) : plain
-  return serialText(Number(stored), format, from1904) ?? plain
 }

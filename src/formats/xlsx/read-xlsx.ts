@@ -1,10 +1,11 @@
 import { Problem } from '../../problem/problem.ts'
 import type { ReadContext, ReadResult, SourceFile } from '../format.ts'
+import { NO_FORMATS } from '../spreadsheet/cell-formats.ts'
 import { readWorkbook } from '../spreadsheet/read-workbook.ts'
 import type { SpreadsheetOptions } from '../spreadsheet/spreadsheet-options.ts'
 import type { WorkbookSheet } from '../spreadsheet/workbook.ts'
 import { ZipParts } from '../spreadsheet/zip-parts.ts'
-import { NO_STYLES, readStyles } from './read-styles.ts'
+import { readStyles } from './read-styles.ts'
 import { readWorksheet } from './read-worksheet.ts'
 import { NO_STRINGS, readSharedStrings } from './shared-strings.ts'
 import { findWorkbookParts } from './workbook-parts.ts'
@@ -23,7 +24,7 @@ export async function readXlsx(
   const { sheets, from1904, styles, sharedStrings } = await findWorkbookParts(zip)
   const content = {
     from1904,
-    styles: styles === null ? NO_STYLES : await readStyles(zip.pieces(styles), styles),
+    styles: styles === null ? NO_FORMATS : await readStyles(zip.pieces(styles), styles),
     strings:
       sharedStrings === null ? NO_STRINGS : await readSharedStrings(zip.pieces(sharedStrings), sharedStrings),
   }
