@@ -293,6 +293,14 @@ export interface Engine {
     list: OfficialList,
     job: Job,
   ): Promise<readonly ListMatch[]>
+  /** Values of a list that hold a text, case and accents aside, `most` at most. */
+  listValues(
+    workbook: string,
+    list: OfficialList,
+    search: string,
+    most: number,
+    job: Job,
+  ): Promise<readonly string[]>
   /** The first rows, `most` at most, whose cell in the column is one of these texts, and in other columns exactly these. */
   rowsOf(
     key: string,

@@ -70,6 +70,8 @@ export const listWords = messages({
     done: (n: number) => `${fr.count(n, 'valeur remplacée', 'valeurs remplacées')}\u00a0: une étape ajoutée`,
     kept: 'Retenu\u00a0: une étape ajoutée',
     abandon: 'Abandonner',
+    asideKept: (n: number) =>
+      `${fr.count(n, 'choix gardé', 'choix gardés')} tant que ce classeur est ouvert, pas encore dans la recette.`,
   },
   en: {
     action: 'Match with a list',
@@ -131,5 +133,7 @@ export const listWords = messages({
     done: (n) => `${en.count(n, 'value replaced', 'values replaced')}: one step added`,
     kept: 'Remembered: one step added',
     abandon: 'Give up',
+    asideKept: (n) =>
+      `${en.count(n, 'choice', 'choices')} kept as long as this workbook is open, not in the recipe yet.`,
   },
 })

@@ -2,12 +2,15 @@ import { combineColumns, combinedText, partsOf } from '../cluster/combine-column
 import { companionOf, type Companion } from '../cluster/companions.ts'
 import { matchToList } from '../cluster/match-to-list.ts'
 import { nameWords } from '../cluster/name-words.ts'
-import { nearKnown } from '../cluster/near-known.ts'
+import { ALL_METHODS, nearKnown } from '../cluster/near-known.ts'
 import { ColumnBuilder, countCodes, type Column } from '../table/column.ts'
 import { combinationsOf } from '../table/combinations.ts'
+import { BLANK } from '../table/dictionary.ts'
 import type { CountedText } from '../table/map-values.ts'
+import { rowsOfMask, selectRows } from '../table/select-rows.ts'
 import { columnNamed, findColumn, type Table } from '../table/table.ts'
 import { chosenRows, type Condition } from './condition.ts'
+import { freshGroups } from './fresh-groups.ts'
 import { referenceTableOf, type Reference } from './reference.ts'
 import { refusalsOf } from './refused-pairs.ts'
 import { LIST_METHOD, type Replacement } from './replacement-fields.ts'
@@ -68,53 +71,48 @@ async function newInList(
 }
 
 async function newInGroups(
-  table: Table,
-  {
-    column: name,
-    replacements,
-    within = [],
-    method = 'fingerprint',
-    radius,
-    companions = [],
-    where,
-  }: Searched,
+  all: Table,
+  params: Searched,
   areApart: (a: string, b: string) => boolean,
   context: StepContext,
 ): Promise<NewValue[]> {
+  const { column: name, replacements, method = 'fingerprint', radius, refused = [], where } = params
+  const chosen = chosenRows(all, where)
+  const table = chosen === undefined ? all : selectRows(all, rowsOfMask(chosen))
   const column = columnNamed(table, name)
-  const chosen = chosenRows(table, where)
+  const companions = (params.companions ?? []).flatMap((companion) => findColumn(table, companion) ?? [])
+  const within = (params.within ?? []).map((one) => columnNamed(table, one))
   const beside: Companion[] = []
-  for (const companion of companions) {
-    const found = findColumn(table, companion)
-    if (found !== undefined) beside.push(await companionOf(column, found, undefined, context.progress))
-  }
+  for (const companion of companions)
+    beside.push(await companionOf(column, companion, undefined, context.progress))
+  const places = becomesByPlace(replacements)
+  const becomesIn = (place: string): ReadonlyMap<string, string> => places.get(place) ?? new Map()
+  const parts = method === ALL_METHODS ? 2 : 1
+  const progress: StepContext['progress'] = (part) => context.progress(part / parts)
+  const near: NewValue[] = []
   if (within.length === 0) {
-    const texts = textsOf(column, countCodes(column, chosen))
-    const known = becomesOf(replacements)
-    return nearIn({ column, texts, known, beside, areApart }, { method, radius }, context.progress)
+    const texts = textsOf(column, countCodes(column))
+    const search = { column, texts, known: becomesIn(''), beside, areApart }
+    near.push(...(await nearIn(search, { method, radius }, progress)))
+  } else {
+    const texts = textsByPlace(column, combineColumns('', within))
+    for (const [done, [place, known]] of [...places].entries()) {
+      await progress(done / places.size)
+      const search = { column, texts: texts.get(place) ?? [], known, beside, areApart }
+      // So few at a time that their own progress would only go back and forth.
+      const found = await nearIn(search, { method, radius }, () => Promise.resolve())
+      near.push(...found.map((value) => ({ ...value, within: partsOf(place) })))
+    }
   }
-  const values = combineColumns(
-    '',
-    within.map((one) => columnNamed(table, one)),
+  if (method !== ALL_METHODS) return near
+  const told = new Set(near.map(placed))
+  const fresh = await freshGroups({ column, companions, within, refused, becomesIn }, (part) =>
+    context.progress(0.5 + part / 2),
   )
-  const groups = new Map<string, Replacement[]>()
-  for (const one of replacements) {
-    const place = combinedText(one.within ?? [])
-    groups.set(place, [...(groups.get(place) ?? []), one])
-  }
-  const found: NewValue[] = []
-  let done = 0
-  for (const [place, texts] of textsByPlace(column, values, chosen)) {
-    const own = groups.get(place)
-    if (own === undefined) continue
-    await context.progress(++done / groups.size)
-    const search = { column, texts, known: becomesOf(own), beside, areApart }
-    // So few at a time that their own progress would only go back and forth.
-    const near = await nearIn(search, { method, radius }, () => Promise.resolve())
-    found.push(...near.map((value) => ({ ...value, within: partsOf(place) })))
-  }
-  return found
+  return [...near, ...fresh.filter((value) => !told.has(placed(value)))]
 }
+
+const placed = ({ value, within = [] }: NewValue): string => combinedText([value, ...within])
 
 interface Known {
   column: Column
@@ -182,11 +180,16 @@ function sharedGroups(
   return groups
 }
 
-function becomesOf(replacements: readonly Replacement[]): Map<string, string> {
-  const becomes = new Map<string, string>()
-  for (const { from, to } of replacements) for (const text of [...from, to]) becomes.set(text, to)
-  becomes.delete('')
-  return becomes
+/** Of each place that groups are tied to ('' where they are not), what its known spellings become. */
+function becomesByPlace(replacements: readonly Replacement[]): Map<string, Map<string, string>> {
+  const places = new Map<string, Map<string, string>>()
+  for (const { from, to, within = [] } of replacements) {
+    const place = combinedText(within)
+    const becomes = places.get(place) ?? new Map<string, string>()
+    places.set(place, becomes)
+    for (const text of [...from, to]) if (text !== '') becomes.set(text, to)
+  }
+  return places
 }
 
 const textsOf = ({ dictionary }: Column, counts: Uint32Array): CountedText[] => {
@@ -197,22 +200,17 @@ const textsOf = ({ dictionary }: Column, counts: Uint32Array): CountedText[] => 
 }
 
 /** The texts of a column on the rows of each value of another one. */
-function textsByPlace(
-  column: Column,
-  values: Column,
-  chosen: Uint8Array | undefined,
-): Map<string, CountedText[]> {
+function textsByPlace(column: Column, values: Column): Map<string, CountedText[]> {
   const { numbers, firstRows } = combinationsOf([column, values])
   const cells = new Uint32Array(firstRows.length)
-  for (let row = 0; row < numbers.length; row++)
-    if (chosen === undefined || chosen[row] === 1) cells[numbers[row]!]!++
+  for (let row = 0; row < numbers.length; row++) cells[numbers[row]!]!++
   const texts = new Map<string, CountedText[]>()
   for (const [number, row] of firstRows.entries()) {
     const code = column.codes[row]!
-    if (code === 0 || cells[number] === 0) continue
+    if (code === BLANK) continue
     const place = values.dictionary.text(values.codes[row]!)
-    const own = texts.get(place)
     const one = { text: column.dictionary.text(code), cells: cells[number]! }
+    const own = texts.get(place)
     if (own === undefined) texts.set(place, [one])
     else own.push(one)
   }

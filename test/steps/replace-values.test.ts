@@ -342,3 +342,19 @@ test('the method of a list needs its list, and only it does', () => {
     'Remplacer 1\u00a0valeur de «\u00a0n\u00a0» par celles de la feuille «\u00a0Communes\u00a0»',
   )
 })
+
+test('by several methods at once, groups that are new altogether are told too, but not those that were refused', async () => {
+  const table = names('Judo', 'Chorale Hoche', 'CHORALE HOCHE', 'Chorale Hoche', 'Basket Vif', 'BASKET VIF')
+  const params = {
+    column: 'n',
+    method: 'variants',
+    replacements: [{ from: ['JUDO'], to: 'Judo' }],
+    refused: [['Basket Vif', 'BASKET VIF']],
+  }
+  const found = (await newValues(table, params))!
+  expect(found).toMatchObject([{ column: 'n', value: 'CHORALE HOCHE', cells: 1, near: 'Chorale Hoche' }])
+  expect(withSpellings(params, found)['replacements']).toEqual([
+    { from: ['JUDO'], to: 'Judo' },
+    { from: ['CHORALE HOCHE'], to: 'Chorale Hoche' },
+  ])
+})

@@ -3,10 +3,9 @@ import { matchToList } from '../../src/cluster/match-to-list.ts'
 import { splitWithin } from '../../src/cluster/split-within.ts'
 import { suggestCompanions } from '../../src/cluster/suggest-companions.ts'
 import { Problem } from '../../src/problem/problem.ts'
-import { referenceTableOf } from '../../src/steps/reference.ts'
-import { columnNamed } from '../../src/table/table.ts'
 import type { Engine } from '../facade.ts'
 import { clustersOf } from './clusters-of.ts'
+import { officialColumn, valuesOfList } from './official-list.ts'
 import { progressOf } from './progress.ts'
 import { sessionOf } from './sessions.ts'
 import { ShownTable } from './shown-table.ts'
@@ -21,6 +20,7 @@ type ViewVerbs = Pick<
   | 'variants'
   | 'companions'
   | 'matchToList'
+  | 'listValues'
   | 'rowsOf'
   | 'fittingPlans'
 >
@@ -76,14 +76,13 @@ export const viewVerbs: ViewVerbs = {
 
   async matchToList(workbook, key, name, list, job) {
     const column = shown(key).column(name)
-    const { recipe, runner } = sessionOf(workbook)
     const progress = progressOf(job)
-    const { table } = await referenceTableOf(list.reference, {
-      sheet: async (sheet) => (await runner.run(recipe, sheet, (part) => progress(part / 2))).result,
-      progress,
-    })
-    return matchToList(column, columnNamed(table, list.column), (part) => progress(0.5 + part / 2))
+    const official = await officialColumn(sessionOf(workbook), list, (part) => progress(part / 2))
+    return matchToList(column, official, (part) => progress(0.5 + part / 2))
   },
+
+  listValues: async (workbook, list, search, most, job) =>
+    valuesOfList(await officialColumn(sessionOf(workbook), list, progressOf(job)), search, most),
 
   rowsOf: async (key, column, texts, most, within) =>
     Promise.resolve(shown(key).rowsOf(column, texts, most, within)),

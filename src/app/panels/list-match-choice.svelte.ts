@@ -7,6 +7,9 @@ import { listReplacements } from './list-replacements.ts'
 /** What a person says of a value: this official one, none of them (and not to be asked again), or nothing yet. */
 type Decision = { to: string } | 'leave' | 'open'
 
+/** A value with what was decided about it. */
+export type Decided = readonly [text: string, decision: Decision]
+
 /** A value of the table that is not in the list, with the official ones that resemble it, the nearest first. */
 export interface UnlistedValue {
   text: string
@@ -85,6 +88,15 @@ export class ListMatchChoice {
     })
     for (const text of this.#decisions.keys())
       if (!this.values.some((value) => value.text === text)) this.#decisions.delete(text)
+  }
+
+  /** What was decided, for the page to go on from when it is opened again. */
+  get decisions(): Decided[] {
+    return [...this.#decisions]
+  }
+
+  resume(decisions: readonly Decided[]): void {
+    for (const [text, decision] of decisions) this.#decisions.set(text, decision)
   }
 
   forget(): void {
