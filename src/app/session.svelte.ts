@@ -7,6 +7,7 @@ import { attempt, sayReason } from './attempt.ts'
 import { engine } from './engine.ts'
 import type { PastedTable } from './import/pasted-tables.ts'
 import type { Received } from './import/received.ts'
+import { startOfFile } from './import/start-of-file.ts'
 import { language } from './language.svelte.ts'
 import { tasks } from './tasks.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
@@ -87,19 +88,29 @@ class Session {
     if (given.length > 0) await this.#create(given, {})
   }
 
-  /** An XML file that was cut can be opened as far as it goes, if the person wants that. */
+  /** An XML file that was cut can be opened as far as it goes, and the start of one that is too large, if the person wants that. */
   async #create(files: readonly GivenFile[], options: Params): Promise<void> {
     const words = language.say(shellWords)
     toasts.clearFailures()
     const view = await attempt(
       () => tasks.run(words.opening, (job) => engine().create(files, job, options)),
       ({ code, values }) => {
+        const [only] = files
+        if (code === 'file-too-large' && files.length === 1 && only instanceof File)
+          return { label: words.openStart, run: () => void this.#openStart(only) }
         const rows = code === 'xml-cut' || code === 'xml-broken' ? (values as { rows: number }).rows : 0
         if (rows === 0) return undefined
         return { label: words.openPart(rows), run: () => void this.#create(files, { partial: true }) }
       },
     )
     if (view !== undefined) this.show(view)
+  }
+
+  async #openStart(file: File): Promise<void> {
+    const words = language.say(shellWords)
+    const start = await startOfFile(file, words.startName)
+    if (start === null) toasts.show(words.noStart, 'fail')
+    else await this.#create([start], {})
   }
 
   /** Says which files of several could not be read. */

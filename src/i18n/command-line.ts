@@ -8,7 +8,7 @@ export const commandLine = messages({
   tamis replay RECETTE.tamis.json [FEUILLE=]FICHIER… [-o DOSSIER] [--report RAPPORT.json]
                [--accept none|sure|proposed] [--missing stop|skip] [--param nom=valeur]…
   tamis check-recipe RECETTE.tamis.json
-Toutes acceptent --lang fr|en.`,
+FICHIER peut être un dossier\u00a0: ses fichiers d’un même genre sont lus l’un sous l’autre. Toutes acceptent --lang fr|en.`,
     errors: {
       'unknown-option': (value: string) => `L’option ${value} n’existe pas.`,
       'no-value': (value: string) => `L’option ${value} attend une valeur.`,
@@ -84,7 +84,7 @@ Toutes acceptent --lang fr|en.`,
   tamis replay RECIPE.tamis.json [SHEET=]FILE… [-o DIR] [--report REPORT.json]
                [--accept none|sure|proposed] [--missing stop|skip] [--param name=value]…
   tamis check-recipe RECIPE.tamis.json
-All take --lang fr|en.`,
+FILE may be a folder: its files of one kind are read one below the other. All take --lang fr|en.`,
     errors: {
       'unknown-option': (value: string) => `There is no option ${value}.`,
       'no-value': (value: string) => `The option ${value} needs a value.`,

@@ -103,6 +103,10 @@ export const shellWords = messages({
     newWorkbook: 'Ouvrir un autre fichier',
     dropHere: 'Lâchez le fichier ici',
     pastedName: 'tableau collé',
+    openStart: 'Ouvrir seulement le début (50 Mo)',
+    startName: 'début',
+    noStart:
+      'Ce genre de fichier ne se lit pas sans sa fin. Demandez un extrait, ou passez par la ligne de commande.',
     openPart: (rows: number) =>
       rows === 1 ? 'Ouvrir la première ligne' : `Ouvrir les ${fr.number(rows)} premières lignes`,
   },
@@ -204,6 +208,9 @@ export const shellWords = messages({
     newWorkbook: 'Open another file',
     dropHere: 'Drop the file here',
     pastedName: 'pasted table',
+    openStart: 'Open only its start (50 MB)',
+    startName: 'start',
+    noStart: 'This kind of file cannot be read without its end. Ask for an extract, or use the command line.',
     openPart: (rows) => (rows === 1 ? 'Open the first row' : `Open the first ${en.number(rows)} rows`),
   },
 })

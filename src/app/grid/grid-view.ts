@@ -51,6 +51,9 @@ export class GridView implements HeaderHost {
   #arranged: readonly string[] | null = null
   #found: { row: number; column: string | null } | null = null
   #placeBefore: number | null = null
+  #sheet: string | null = null
+  /** First row in sight of each sheet that was left. */
+  readonly #places = new Map<string, number>()
   #defs = ''
 
   constructor(host: HTMLElement, label: string, events: GridEvents) {
@@ -89,9 +92,12 @@ export class GridView implements HeaderHost {
     this.#api.setGridAriaProperty('label', label)
   }
 
-  /** Puts a table in. Columns that stay keep their width and place; rows stay on screen until the new ones are there. */
-  show(table: TableView): void {
-    const back = this.#rowToComeBackTo(table)
+  /**
+   * Puts a table in. Columns that stay keep their width and place; rows stay on screen until the new ones are there. Another
+   * sheet is shown from where it was left.
+   */
+  show(table: TableView, sheet: string): void {
+    const back = this.#placeOf(sheet) ?? this.#rowToComeBackTo(table)
     this.#table = table
     this.#columns = new Map(table.columns.map((column) => [column.name, column]))
     this.#ids.update(table.columns.map(({ name }) => name))
@@ -102,11 +108,25 @@ export class GridView implements HeaderHost {
     if (back !== null && back < table.rows) this.#api.ensureIndexVisible(back, 'top')
   }
 
+  get #firstInSight(): number {
+    return Math.round(this.#api.getVerticalPixelRange().top / ROW_HEIGHT)
+  }
+
+  /** Where another sheet was left, `null` for the one that is shown. */
+  #placeOf(sheet: string): number | null {
+    const left = this.#sheet
+    if (left === sheet) return null
+    this.#sheet = sheet
+    if (left === null) return null
+    this.#places.set(left, this.#firstInSight)
+    this.#placeBefore = null
+    return this.#places.get(sheet) ?? 0
+  }
+
   /** A filter shows other rows from the top; once it is gone, the place from before is looked up again. */
   #rowToComeBackTo(next: TableView): number | null {
     const whole = ({ rows, allRows }: TableView): boolean => rows === allRows
-    if (this.#table !== null && whole(this.#table) && !whole(next))
-      this.#placeBefore = Math.round(this.#api.getVerticalPixelRange().top / ROW_HEIGHT)
+    if (this.#table !== null && whole(this.#table) && !whole(next)) this.#placeBefore = this.#firstInSight
     if (!whole(next)) return null
     const back = this.#placeBefore
     this.#placeBefore = null
