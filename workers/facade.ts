@@ -162,6 +162,21 @@ export interface ValuesPage {
   values: readonly (CountedText & { blank?: true; unconverted?: true })[]
 }
 
+/** How the numbers or days of a column spread. Values are texts as in pages. */
+export interface ValueSpread {
+  smallest: string
+  /** The one in the middle of all cells in order. */
+  middle: string
+  largest: string
+  /** In order; `test` chooses the rows of the range, whose ends are in it. */
+  ranges: {
+    from: string
+    to: string
+    cells: number
+    test: { column: string; min: number; max: number } | { column: string; startsWith: string }
+  }[]
+}
+
 /** Reports how far a long piece of work is, and lets it be cancelled by name. */
 export interface Job {
   id: string
@@ -265,6 +280,8 @@ export interface Engine {
   /** Rows `from` (included) to `to` (excluded) of a view. Rejects with `stale-view` when the workbook has changed since. */
   page(key: string, from: number, to: number): Promise<Page>
   values(key: string, query: ValuesQuery): Promise<ValuesPage>
+  /** How the numbers or days of a column spread; `null` for a column without any. */
+  spread(key: string, column: string): Promise<ValueSpread | null>
   /** Position (from 0, in the view) of the next row after `from` with a cell that contains the text, and its column; `null` if none. */
   find(key: string, text: string, from: number): Promise<{ row: number; column: string } | null>
   /** Groups by one method, those first that bring most; with `within`, each for one value of these columns. */

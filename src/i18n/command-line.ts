@@ -66,7 +66,7 @@ FICHIER peut être un dossier\u00a0: ses fichiers d’un même genre sont lus l�
       undecided: (number: number, cells: string, column: string) =>
         `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» restent telles quelles, faute de pouvoir trancher.`,
       'not-counted': (number: number, cells: string, column: string) =>
-        `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» ne comptent pas, faute d’être des nombres.`,
+        `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» sont mises à part, faute d’être des nombres.`,
       'no-match': (number: number, cells: string, column: string) =>
         `Étape ${number}\u00a0: ${cells} de «\u00a0${column}\u00a0» ne trouvent rien dans l’autre feuille.`,
     },
@@ -136,7 +136,7 @@ FILE may be a folder: its files of one kind are read one below the other. All ta
       undecided: (number: number, cells: string, column: string) =>
         `Step ${number}: ${cells} of “${column}” stay as they are, for nothing tells what they should be.`,
       'not-counted': (number: number, cells: string, column: string) =>
-        `Step ${number}: ${cells} of “${column}” do not count, for they are not numbers.`,
+        `Step ${number}: ${cells} of “${column}” are set apart, for they are not numbers.`,
       'no-match': (number: number, cells: string, column: string) =>
         `Step ${number}: ${cells} of “${column}” find nothing in the other sheet.`,
     },

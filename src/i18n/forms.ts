@@ -251,7 +251,7 @@ export const formWords = messages({
       undecided: (n: number) =>
         `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher\u00a0: laissée${n < 2 ? '' : 's'} telle${n < 2 ? ' quelle' : 's quelles'}.`,
       'not-counted': (n: number) =>
-        `${fr.count(n, 'cellule n’est pas un nombre et ne compte', 'cellules ne sont pas des nombres et ne comptent')} pas.`,
+        `${fr.count(n, 'cellule n’est pas un nombre\u00a0: mise', 'cellules ne sont pas des nombres\u00a0: mises')} à part.`,
       'no-match': (n: number) =>
         `${fr.count(n, 'ligne ne trouve', 'lignes ne trouvent')} rien dans l’autre feuille.`,
     },
@@ -527,7 +527,7 @@ export const formWords = messages({
       undecided: (n) =>
         `${en.count(n, 'cell', 'cells')} that nothing decides: left as ${n === 1 ? 'it is' : 'they are'}.`,
       'not-counted': (n) =>
-        `${en.count(n, 'cell is not a number and does', 'cells are not numbers and do')} not count.`,
+        `${en.count(n, 'cell is not a number: set', 'cells are not numbers: set')} apart.`,
       'no-match': (n) => `${en.count(n, 'row finds', 'rows find')} nothing in the other sheet.`,
     },
     failureIn: (column, said) => `${column}: ${said}`,

@@ -42,7 +42,7 @@ export const recipeWords = messages({
       undecided: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'restent telles quelles' : 'reste telle quelle'}, faute de pouvoir trancher`,
       'not-counted': (n: number, column: string) =>
-        `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'ne sont pas des nombres et ne comptent' : 'n’est pas un nombre et ne compte'} pas`,
+        `${fr.count(n, 'cellule', 'cellules')} de ${fr.name(column)} ${n > 1 ? 'ne sont pas des nombres\u00a0: mises' : 'n’est pas un nombre\u00a0: mise'} à part`,
       'no-match': (n: number, column: string) =>
         `${fr.count(n, 'ligne ne trouve', 'lignes ne trouvent')} rien dans l’autre feuille (${column})`,
     },
@@ -115,7 +115,7 @@ export const recipeWords = messages({
       undecided: (n, column) =>
         `${en.count(n, 'cell', 'cells')} of ${en.name(column)} left as ${n === 1 ? 'it is' : 'they are'}, for nothing tells`,
       'not-counted': (n, column) =>
-        `${en.count(n, 'cell', 'cells')} of ${en.name(column)} ${n === 1 ? 'is not a number and does' : 'are not numbers and do'} not count`,
+        `${en.count(n, 'cell', 'cells')} of ${en.name(column)} ${n === 1 ? 'is not a number' : 'are not numbers'}: set apart`,
       'no-match': (n, column) =>
         `${en.count(n, 'row finds', 'rows find')} nothing in the other sheet (${column})`,
     },

@@ -128,7 +128,7 @@ export const replayWords = messages({
       undecided: (n: number, column: string) =>
         `${fr.count(n, 'cellule', 'cellules')} sans rien pour trancher (${column})`,
       'not-counted': (n: number, column: string) =>
-        `${fr.count(n, 'cellule qui n’est pas un nombre et ne compte pas', 'cellules qui ne sont pas des nombres et ne comptent pas')} (${column})`,
+        `${fr.count(n, 'cellule qui n’est pas un nombre, mise à part', 'cellules qui ne sont pas des nombres, mises à part')} (${column})`,
       'no-match': (n: number, column: string) =>
         `${fr.count(n, 'ligne qui ne trouve', 'lignes qui ne trouvent')} rien dans l’autre feuille (${column})`,
     },
@@ -267,7 +267,7 @@ export const replayWords = messages({
         `kept, since it is no longer empty: ${column} (${en.count(n, 'filled cell', 'filled cells')})`,
       undecided: (n, column) => `${en.count(n, 'cell', 'cells')} that nothing decides (${column})`,
       'not-counted': (n, column) =>
-        `${en.count(n, 'cell that is not a number and does', 'cells that are not numbers and do')} not count (${column})`,
+        `${en.count(n, 'cell that is not a number', 'cells that are not numbers')}, set apart (${column})`,
       'no-match': (n, column) =>
         `${en.count(n, 'row that finds', 'rows that find')} nothing in the other sheet (${column})`,
     },

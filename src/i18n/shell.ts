@@ -63,6 +63,9 @@ export const shellWords = messages({
     preview: 'Aperçu',
     previewCounts: (cells: number, rows: number) =>
       `${fr.count(cells, 'cellule changerait', 'cellules changeraient')} sur ${fr.count(rows, 'ligne', 'lignes')}`,
+    previewRows: (before: number, after: number) =>
+      `${fr.number(before)} → ${fr.count(after, 'ligne', 'lignes')}`,
+    previewMoved: (n: number) => fr.count(n, 'ligne change de place', 'lignes changent de place'),
     previewRemoved: (n: number) => fr.count(n, 'ligne partirait', 'lignes partiraient'),
     previewAdded: (n: number) => fr.count(n, 'ligne de plus', 'lignes de plus'),
     previewColumnsAdded: (n: number) => fr.count(n, 'colonne ajoutée', 'colonnes ajoutées'),
@@ -169,6 +172,8 @@ export const shellWords = messages({
     preview: 'Preview',
     previewCounts: (cells, rows) =>
       `${en.count(cells, 'cell', 'cells')} would change in ${en.count(rows, 'row', 'rows')}`,
+    previewRows: (before, after) => `${en.number(before)} → ${en.count(after, 'row', 'rows')}`,
+    previewMoved: (n) => en.count(n, 'row moves', 'rows move'),
     previewRemoved: (n) => `${en.count(n, 'row', 'rows')} would go`,
     previewAdded: (n) => en.count(n, 'more row', 'more rows'),
     previewColumnsAdded: (n) => en.count(n, 'column added', 'columns added'),

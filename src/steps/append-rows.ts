@@ -42,8 +42,8 @@ export const appendRows = step({
     reference: otherSheetField({
       label: { fr: 'Feuille à ajouter', en: 'Sheet to add' },
       hint: {
-        fr: 'Pour un autre fichier, ajoutez-le d’abord au classeur\u00a0: il y devient une feuille.',
-        en: 'For another file, add it to the workbook first: it becomes a sheet.',
+        fr: 'Un fichier que vous ouvrez ici devient une feuille du classeur.',
+        en: 'A file that you open here becomes a sheet of the workbook.',
       },
     }),
     take: optional(

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Column, RowMask } from '../table/column.ts'
 import { BLANK } from '../table/dictionary.ts'
 import { columnNamed, type Table } from '../table/table.ts'
-import { folded } from './folded.ts'
+import { foldedEntries } from './folded-entries.ts'
 
 /** What a cell must be like. Texts are compared without case, accents or outer blanks, except by `in`, which is exact. */
 export type CellTest =
@@ -115,12 +115,10 @@ function entryTest({ dictionary, type }: Column, test: CellTest): (code: number)
     return (code) => wanted.has(dictionary.text(code))
   }
   if ('contains' in test) {
-    const wanted = folded(test.contains)
-    return (code) => folded(dictionary.text(code)).includes(wanted)
+    return foldedEntries(dictionary, test.contains, 'anywhere')
   }
   if ('startsWith' in test) {
-    const wanted = folded(test.startsWith)
-    return (code) => folded(dictionary.text(code)).startsWith(wanted)
+    return foldedEntries(dictionary, test.startsWith, 'start')
   }
   const { min = -Infinity, max = Infinity } = test
   return (code) => {

@@ -37,8 +37,8 @@ export const joinSheet = step({
     reference: otherSheetField({
       label: { fr: 'Autre feuille', en: 'Other sheet' },
       hint: {
-        fr: 'Pour un autre fichier, ajoutez-le d’abord au classeur\u00a0: il y devient une feuille.',
-        en: 'For another file, add it to the workbook first: it becomes a sheet.',
+        fr: 'Un fichier que vous ouvrez ici devient une feuille du classeur.',
+        en: 'A file that you open here becomes a sheet of the workbook.',
       },
     }),
     keys: pairsField({
@@ -48,11 +48,12 @@ export const joinSheet = step({
         en: 'Values must be identical: 011 is not 11.',
       },
     }),
-    alike: optional(
-      flagField({
-        label: {
-          fr: 'Même si la casse ou les accents diffèrent',
-          en: 'Even if case or accents differ',
+    take: optional(
+      takeField({
+        label: { fr: 'Colonnes à en rapporter', en: 'Columns to bring from it' },
+        hint: {
+          fr: 'Chacune devient une nouvelle colonne, au bout du tableau.',
+          en: 'Each becomes a new column, at the end of the table.',
         },
       }),
     ),
@@ -70,15 +71,6 @@ export const joinSheet = step({
         },
       }),
     ),
-    take: optional(
-      takeField({
-        label: { fr: 'Colonnes à en rapporter', en: 'Columns to bring from it' },
-        hint: {
-          fr: 'Chacune devient une nouvelle colonne, au bout du tableau.',
-          en: 'Each becomes a new column, at the end of the table.',
-        },
-      }),
-    ),
     several: optional(
       choiceField({
         label: { fr: 'Si une ligne en trouve plusieurs', en: 'If a row finds several' },
@@ -87,6 +79,14 @@ export const joinSheet = step({
           refuse: { fr: 'ne rien faire et le dire', en: 'do nothing and say so' },
           first: { fr: 'prendre la première', en: 'take the first' },
           each: { fr: 'faire une ligne pour chacune', en: 'make a row for each' },
+        },
+      }),
+    ),
+    alike: optional(
+      flagField({
+        label: {
+          fr: 'Même si la casse ou les accents diffèrent',
+          en: 'Even if case or accents differ',
         },
       }),
     ),

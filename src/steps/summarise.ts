@@ -22,7 +22,7 @@ import { step } from './step.ts'
 import { summariesField, type Summary } from './summaries.ts'
 
 /** What stands between the values of a list. */
-const SEPARATOR = '\u202f; '
+const SEPARATOR = '; '
 
 /**
  * One row for each combination of values of some columns, in the order in which they first occur, with new columns that sum, count, list…

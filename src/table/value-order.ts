@@ -1,6 +1,7 @@
 import type { Column } from './column.ts'
 import { decimalUnits } from './decimal-units.ts'
 import { BLANK, type Dictionary } from './dictionary.ts'
+import { textOrder } from './text-order.ts'
 
 /** Places of unconverted entries begin here, beyond those of numbers; they are so far apart that they differ. */
 const AFTER_NUMBERS = 2 ** 60
@@ -30,50 +31,16 @@ export function placesOf(column: Column, descending = false): Float64Array {
       else values.push(code)
     }
   }
-  let place = -1
   const isLarge = type === 'number' && values.length > 0
-  for (const alike of isLarge ? byLargeNumber(dictionary, values) : byText(dictionary, values)) {
-    place++
-    for (const code of alike) places[code] = descending ? -place : place
-  }
-  let after = 0
-  for (const alike of byText(dictionary, others))
-    for (const code of alike) places[code] = AFTER_NUMBERS + APART * after++
+  let place = -1
+  if (isLarge)
+    for (const alike of byLargeNumber(dictionary, values)) {
+      place++
+      for (const code of alike) places[code] = descending ? -place : place
+    }
+  else for (const code of textOrder(dictionary, values)) places[code] = descending ? -++place : ++place
+  textOrder(dictionary, others).forEach((code, after) => (places[code] = AFTER_NUMBERS + APART * after))
   return places
-}
-
-/** The text by which texts are compared first: no case, no accents, œ as oe, one kind of apostrophe. */
-function plainText(text: string): string {
-  const plain = /[^\0-\x7f]/.test(text)
-    ? text
-        .normalize('NFD')
-        .replaceAll(/\p{M}/gu, '')
-        .replaceAll(/[œŒ]/g, 'oe')
-        .replaceAll(/[æÆ]/g, 'ae')
-        .replaceAll('’', "'")
-    : text
-  return plain.toLowerCase()
-}
-
-/** Entries in order, each alone since all texts differ. */
-function* byText(dictionary: Dictionary, codes: readonly number[]): Generator<readonly number[]> {
-  // Strings without a function that compares them are sorted several times as fast.
-  const alike = new Map<string, number[]>()
-  for (const code of codes) {
-    const plain = plainText(dictionary.text(code))
-    const known = alike.get(plain)
-    if (known === undefined) alike.set(plain, [code])
-    else known.push(code)
-  }
-  for (const plain of [...alike.keys()].sort()) {
-    const found = alike.get(plain)!
-    if (found.length > 1)
-      found.sort((a, b) => {
-        const [left, right] = [dictionary.text(a), dictionary.text(b)]
-        return left < right ? -1 : left > right ? 1 : 0
-      })
-    for (const code of found) yield [code]
-  }
 }
 
 /** Canonical decimals of any length in order; 2.5 and 2.50 together. */

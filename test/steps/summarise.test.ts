@@ -36,7 +36,7 @@ describe('summarise', () => {
     expect(shown(table)).toEqual({
       columns: ['Service', 'Total', 'Lignes', 'Objets', 'Liste', 'Premier'],
       rows: [
-        ['Sport', '0.30', '3', '2', 'judo\u202f; foot', 'judo'],
+        ['Sport', '0.30', '3', '2', 'judo; foot', 'judo'],
         ['Culture', '5.00', '1', '1', 'danse', 'danse'],
         [null, '7.00', '1', '1', 'divers', 'divers'],
       ],

@@ -2,17 +2,17 @@ import { fittingReferences, type FittingReference } from '../../src/diagnosis/fi
 import { Problem } from '../../src/problem/problem.ts'
 import type { Condition } from '../../src/steps/condition.ts'
 import { rowsWhere } from '../../src/steps/condition.ts'
+import { foldedEntries } from '../../src/steps/folded-entries.ts'
 import { folded } from '../../src/steps/folded.ts'
-import { cellText, countCodes, type Column } from '../../src/table/column.ts'
+import { cellText, type Column } from '../../src/table/column.ts'
 import { BLANK } from '../../src/table/dictionary.ts'
 import { profileColumn } from '../../src/table/profile.ts'
 import { rowsOfMask, selectRows } from '../../src/table/select-rows.ts'
 import type { Table } from '../../src/table/table.ts'
 import type { StepRun } from '../../src/recipe/runner.ts'
-import type { Page, PageColumn, TableView, ValuesPage, ValuesQuery } from '../facade.ts'
+import type { Page, PageColumn, TableView, ValuesPage, ValuesQuery, ValueSpread } from '../facade.ts'
 import { changesOf, type Changes } from './changes.ts'
-
-const MOST_VALUES = 1000
+import { ListedValues } from './listed-values.ts'
 
 /** Beyond these, nomenclatures explain less and less. */
 const MOST_PLANS = 10
@@ -24,7 +24,7 @@ export class ShownTable {
   /** Positions of the rows shown; `null` for all. */
   readonly #rows: Uint32Array | null
   #filtered: Table | null = null
-  #sorted = new Map<string, { code: number; cells: number }[]>()
+  readonly #listed = new Map<string, ListedValues>()
 
   /** With a step in preparation, its changes are looked for first; rejects with Problem `cancelled` when given up meanwhile. */
   static async of(
@@ -87,52 +87,27 @@ export class ShownTable {
     }
   }
 
-  values(query: ValuesQuery): ValuesPage {
-    const column = this.column(query.column)
-    const wanted = query.search === undefined || query.search === '' ? null : folded(query.search)
-    const { dictionary } = column
-    const all = this.#sortedValues(column, query.sort ?? 'count')
-    const matching =
-      wanted === null ? all : all.filter(({ code }) => folded(dictionary.text(code)).includes(wanted))
-    const from = query.from ?? 0
-    const limit = Math.min(query.limit ?? 200, MOST_VALUES)
-    const values = matching.slice(from, from + limit).map(({ code, cells }) => ({
-      text: dictionary.text(code),
-      cells,
-      ...(code === BLANK ? { blank: true as const } : {}),
-      ...(dictionary.isUnconverted(code) ? { unconverted: true as const } : {}),
-    }))
-    return { total: matching.length, values }
+  values({ column, ...query }: ValuesQuery): ValuesPage {
+    return this.#listedOf(column).page(query)
   }
 
-  #sortedValues(column: Column, sort: 'count' | 'name'): { code: number; cells: number }[] {
-    const key = `${sort} ${column.name}`
-    const known = this.#sorted.get(key)
-    if (known !== undefined) return known
-    const counts = countCodes(column)
-    const values: { code: number; cells: number }[] = []
-    for (let code = 0; code < counts.length; code++)
-      if (counts[code]! > 0) values.push({ code, cells: counts[code]! })
-    if (sort === 'count') values.sort((a, b) => b.cells - a.cells)
-    else {
-      const { compare } = new Intl.Collator('fr', { numeric: true })
-      const named = values.map((value) => ({ value, text: column.dictionary.text(value.code) }))
-      named.sort((a, b) => compare(a.text, b.text))
-      values.splice(0, values.length, ...named.map(({ value }) => value))
-    }
-    this.#sorted.set(key, values)
-    return values
+  spread(column: string): ValueSpread | null {
+    return this.#listedOf(column).spread()
+  }
+
+  #listedOf(column: string): ListedValues {
+    const listed = this.#listed.get(column) ?? new ListedValues(this.column(column))
+    this.#listed.set(column, listed)
+    return listed
   }
 
   find(text: string, from: number): { row: number; column: string } | null {
-    const wanted = folded(text)
     const { columns, rowCount } = this.#changes
-    if (wanted === '') return null
-    const matches = columns.map(({ column }) =>
-      Uint8Array.from({ length: column.dictionary.size }, (_, code) =>
-        folded(column.dictionary.text(code)).includes(wanted) ? 1 : 0,
-      ),
-    )
+    if (folded(text) === '') return null
+    const matches = columns.map(({ column: { dictionary } }) => {
+      const holds = foldedEntries(dictionary, text, 'anywhere')
+      return Uint8Array.from({ length: dictionary.size }, (_, code) => (holds(code) ? 1 : 0))
+    })
     const count = this.#rows?.length ?? rowCount
     for (let i = 0; i < count; i++) {
       const row = (from + i) % count

@@ -15,6 +15,7 @@ type ViewVerbs = Pick<
   | 'view'
   | 'page'
   | 'values'
+  | 'spread'
   | 'find'
   | 'clusters'
   | 'variants'
@@ -56,6 +57,7 @@ export const viewVerbs: ViewVerbs = {
 
   page: async (key, from, to) => Promise.resolve(shown(key).page(from, to)),
   values: async (key, query) => Promise.resolve(shown(key).values(query)),
+  spread: async (key, column) => Promise.resolve(shown(key).spread(column)),
   find: async (key, text, from) => Promise.resolve(shown(key).find(text, from)),
 
   async clusters(key, name, method, within, job) {

@@ -60,6 +60,10 @@ function purposeOf({ id, group }: Step): Purpose | null {
   return group === 'codes' ? 'codes' : group === 'values' ? 'fix' : 'shape'
 }
 
+/** Whether a column of texts seems to hold numbers, by its most frequent values; codes with a zero in front are none. */
+const holdsAmounts = ({ type, top }: ColumnView): boolean =>
+  type === 'text' && top.length > 0 && top.every(({ text }) => /^\s*-?(?!0\d)\d[\d\s.,]*€?\s*$/.test(text))
+
 /** The actions on a column (or on all selected ones, when it is among them), grouped by purpose. */
 export function columnMenu(
   workbook: Workbook,
@@ -70,6 +74,7 @@ export function columnMenu(
   const { name } = column
   const columns = columnsMeant(workbook, name)
   const entry = (id: string, label: string, run: () => void): MenuEntry => ({ id, label, run })
+  const asNumber = holdsAmounts(column)
   const filter = (test: CellTest) => () => {
     workbook.filter = test
   }
@@ -100,8 +105,8 @@ export function columnMenu(
         ],
     sort: workbook.view.readOnly
       ? []
-      : language.say(formWords).sortWays[column.type].map((said, index) => {
-          const key = index === 0 ? {} : { descending: true }
+      : language.say(formWords).sortWays[asNumber ? 'number' : column.type].map((said, index) => {
+          const key = { ...(index === 0 ? {} : { descending: true }), ...(asNumber ? { as: 'number' } : {}) }
           return entry(`sort-${index}`, words.column.sort(said), () =>
             prepareStep(workbook, 'sort-rows', columns, {
               keys: columns.map((each) => ({ column: each, ...key })),

@@ -95,6 +95,7 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
   summarise: { check: 'names' },
   'join-sheet': {
     defaults: { keep: 'all', several: 'refuse' },
+    rarely: ['alike'],
     check: 'join',
   },
   'append-rows': { defaults: { extras: 'add' } },

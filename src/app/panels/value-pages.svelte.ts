@@ -6,6 +6,8 @@ import { engine } from '../engine.ts'
 export type CountedValue = ValuesPage['values'][number]
 
 const PAGE = 200
+/** What takes longer is said to be on its way. */
+const LONG_MS = 300
 
 /** What is being looked at: the values of a column of a table, searched and sorted. */
 export interface ValuesLooked {
@@ -18,6 +20,9 @@ export interface ValuesLooked {
 /** The distinct values of a column, fetched page by page as they come into sight. */
 export class ValuePages {
   total = $state<number | null>(null)
+  /** Whether what is shown is about to be replaced, and has been for a while. */
+  busy = $state(false)
+  #timer: ReturnType<typeof setTimeout> | undefined
   readonly #pages = new SvelteMap<number, readonly CountedValue[]>()
   #looked: ValuesLooked | null = null
   /** Pages on their way. */
@@ -27,6 +32,8 @@ export class ValuePages {
   look(looked: ValuesLooked): void {
     this.#looked = looked
     this.#asked = []
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => (this.busy = true), LONG_MS)
     void this.#fetch(0, true)
   }
 
@@ -50,6 +57,10 @@ export class ValuePages {
     const query = { column, sort, from: page * PAGE, limit: PAGE, ...(search === '' ? {} : { search }) }
     const found = await attempt(() => engine().values(key, query))
     if (looked !== this.#looked) return
+    if (fresh) {
+      clearTimeout(this.#timer)
+      this.busy = false
+    }
     this.#asked = this.#asked.filter((other) => other !== page)
     if (found === undefined) return
     if (fresh) this.#pages.clear()
