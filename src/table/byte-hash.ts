@@ -4,7 +4,7 @@ const FACTOR = 0x9e3779b1 | 0
 
 /**
  * The running hash with four more bytes, the first in the lowest bits; a text's last word is completed with zeros, and left out when it
- * has no byte. A reader that looks for the end of a cell four bytes at a time hashes it on the way.
+ * has no byte. No two texts of the same length and of four bytes at most have the same hash: each step can be undone. A reader that looks for the end of a cell four bytes at a time hashes it on the way.
  */
 export function mixWord(hash: number, word: number): number {
   const mixed = Math.imul(hash ^ word, FACTOR)

@@ -299,21 +299,18 @@ export class DictionaryBuilder {
     return true
   }
 
-  /** The same for a text that is not unconverted, four bytes at a time. */
+  /** The same for a text that is not unconverted and has the same hash, four bytes at a time. */
   #holds(code: number, bytes: DataView, start: number, end: number): boolean {
     const own = this.#view
     const from = this.#ends[code - 1]!
     const length = end - start
     if (this.#ends[code]! - from !== length || (this.#marks !== null && this.#marks[code] === 1)) return false
-    if (length >= 4) {
-      const last = length - 4
-      for (let at = 0; at < last; at += 4)
-        if (own.getInt32(from + at, true) !== bytes.getInt32(start + at, true)) return false
-      return own.getInt32(from + last, true) === bytes.getInt32(start + last, true)
-    }
-    for (let at = 0; at < length; at++)
-      if (own.getUint8(from + at) !== bytes.getUint8(start + at)) return false
-    return true
+    // A hash of four bytes at most tells them: each has another.
+    if (length <= 4) return true
+    const last = length - 4
+    for (let at = 0; at < last; at += 4)
+      if (own.getInt32(from + at, true) !== bytes.getInt32(start + at, true)) return false
+    return own.getInt32(from + last, true) === bytes.getInt32(start + last, true)
   }
 
   #insert(

@@ -111,3 +111,17 @@ test('a dictionary that says it is ASCII is', () => {
     }),
   )
 })
+
+test('short texts of one length that are not the same have different hashes: they are not compared', () => {
+  const bytes = fc.uint8Array({ minLength: 1, maxLength: 4 })
+  const hashOf = (text: Uint8Array): number => hashBytes(text, 0, text.length)
+  fc.assert(
+    fc.property(bytes, bytes, (a, b) => {
+      const other = b.slice(0, a.length)
+      if (other.length === a.length) expect(hashOf(a) === hashOf(other)).toBe(a.join() === other.join())
+    }),
+  )
+  const two = new Set<number>()
+  for (let i = 0; i < 1 << 16; i++) two.add(hashOf(Uint8Array.of(i & 255, i >> 8)))
+  expect(two.size).toBe(1 << 16)
+})
