@@ -33,26 +33,50 @@ class InMemory implements ExportTarget {
   }
 }
 
-/** Bytes go into a file beside the wanted one, which takes its place once it is whole (File System Access). */
+const WRITE_BYTES = 1 << 23
+
+/**
+ * Bytes go into a file beside the wanted one, which takes its place once it is whole (File System Access). Some megabytes are written
+ * while the next ones are made.
+ */
 class OnDisk implements ExportTarget {
   readonly #place: FileSystemFileHandle
   #stream: FileSystemWritableFileStream | null = null
+  readonly #held = new Uint8Array(WRITE_BYTES)
+  #heldBytes = 0
+  #writing: Promise<void> = Promise.resolve()
 
   constructor(place: FileSystemFileHandle) {
     this.#place = place
   }
 
   async write(piece: Uint8Array | Blob): Promise<void> {
+    if (piece instanceof Blob || this.#heldBytes + piece.length > WRITE_BYTES) await this.#send()
+    if (piece instanceof Blob || piece.length > WRITE_BYTES) {
+      await this.#send(piece)
+    } else {
+      this.#held.set(piece, this.#heldBytes)
+      this.#heldBytes += piece.length
+    }
+  }
+
+  /** Waits for the bytes before, and has these (those held, unless told) written. */
+  async #send(piece: Uint8Array | Blob = this.#held.slice(0, this.#heldBytes)): Promise<void> {
+    if (!(piece instanceof Blob)) this.#heldBytes = 0
     await this.#orProblem(async () => {
       this.#stream ??= await this.#place.createWritable()
-      await this.#stream.write(piece as Uint8Array<ArrayBuffer> | Blob)
+      await this.#writing
+      this.#writing = this.#stream.write(piece as Uint8Array<ArrayBuffer> | Blob)
+      // Said at the next turn.
+      this.#writing.catch(() => undefined)
     })
   }
 
   async finish(): Promise<null> {
+    await this.#send()
     await this.#orProblem(async () => {
-      this.#stream ??= await this.#place.createWritable()
-      await this.#stream.close()
+      await this.#writing
+      await this.#stream?.close()
     })
     return null
   }
