@@ -16,6 +16,7 @@ import type { RecipeEdit } from '../src/recipe/edit.ts'
 import type { Condition } from '../src/steps/condition.ts'
 import type { Reference } from '../src/steps/reference.ts'
 import type { Outcome } from '../src/steps/outcome.ts'
+import type { Settled } from '../src/steps/settled.ts'
 import type { Params } from '../src/steps/step.ts'
 import type { CountedText } from '../src/table/map-values.ts'
 import type { ColumnProfile } from '../src/table/profile.ts'
@@ -361,6 +362,12 @@ export interface Engine {
       /** Values of the data that the recipe would reveal. */ reveals: readonly string[]
     }
   >
+  /** What each code of one nomenclature is proposed to become in another, with its proof and what was settled, as CSV. */
+  exportCorrespondence(
+    workbook: string,
+    between: { from: Reference; to: Reference; settled: readonly Settled[] },
+    job: Job,
+  ): Promise<Download & { blob: Blob }>
   /** The whole workbook in one file, sources included. */
   exportWorkbook(workbook: string, job: Job, place?: FileSystemFileHandle): Promise<Download>
 

@@ -1,5 +1,6 @@
 import { addColumn } from './add-column.ts'
 import { appendRows } from './append-rows.ts'
+import { convertCodes } from './convert-codes.ts'
 import { dropColumns } from './drop-columns.ts'
 import { dropEmptyColumns } from './drop-empty-columns.ts'
 import { editCell } from './edit-cell.ts'
@@ -34,6 +35,7 @@ export const STEPS: readonly Step[] = [
   padCodes,
   restoreZeros,
   fillFromReference,
+  convertCodes,
   removeRows,
   sortRows,
   summarise,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { DAMAGED, wholeBudget } from '../recipe/damaged-budget.ts'
@@ -100,6 +101,41 @@ describe.skipIf(!hasShared)(
           reason: 'rien dans le fichier ne permet de trancher',
         },
       ])
+    })
+
+    it('goes from the M14 to the M57 with proposals that are reviewed, and gives the correspondence to keep', async () => {
+      const { page, downloads } = await openPage()
+      await choose(page, shared('data/budget/crach-2022-budget-primitif.expected.csv'))
+      await page.getByText('201 lignes').first().waitFor()
+      await act(page, 'Passer d’une nomenclature à l’autre')
+      const form = page.getByRole('form', { name: 'Passer d’une nomenclature à l’autre' })
+      await form.getByRole('combobox', { name: 'Colonne des codes', exact: true }).selectOption('BGT_NATURE')
+      const from = form.getByRole('group', { name: 'Nomenclature de ces codes' })
+      await from.getByRole('button', { name: /^M14, .* 2022/, pressed: true }).waitFor()
+      const to = form.getByRole('group', { name: 'Nouvelle nomenclature' })
+      await to.getByRole('combobox', { name: 'Nomenclature', exact: true }).selectOption('M57-M57_D')
+      // The same codes and the same year, unless told otherwise.
+      expect(await to.getByRole('combobox', { name: 'Codes', exact: true }).inputValue()).toBe('accounts')
+      expect(await to.getByRole('combobox', { name: 'Année', exact: true }).inputValue()).toBe('2022')
+      await form.getByRole('textbox', { name: /^Colonne des nouveaux codes/ }).fill('Nature M57')
+
+      const tally = page.getByRole('region', { name: 'Ce que fera l’étape' })
+      await tally.getByRole('row', { name: /^6257 → 6234 .* même libellé/ }).waitFor()
+      await tally.getByRole('button', { name: 'Revoir le code 6257' }).click()
+      await page.getByRole('radio', { name: 'Le laisser sans réponse, exprès' }).check()
+      await page.getByRole('textbox', { name: /^Raison \(/ }).fill('à voir avec la trésorerie')
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Régler ce code' }).click()
+      await tally.getByRole('row', { name: /^6257 → 6234/ }).waitFor({ state: 'detached' })
+
+      const asked = page.waitForEvent('download')
+      await tally.getByRole('button', { name: 'Télécharger la correspondance complète (CSV)' }).click()
+      const kept = readFileSync(await (await asked).path(), 'utf8')
+      expect(kept).toMatch(/^6257;.*à voir avec la trésorerie;décidé\r?$/m)
+      expect(kept).toMatch(/^6413;.*;proposé\r?$/m)
+      await addStep(page)
+      const made = csvRecords(await download(page, downloads, 'Télécharger le tableau (CSV)'))
+      expect(made[0]).toContain('Nature M57')
     })
   },
 )

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
 import { correspondences, correspondenceTable } from '../../src/nomenclature/correspondence.ts'
+import { correspondenceBetween, pairsBetween } from '../../src/steps/correspondence-between.ts'
+import { surroundings } from '../small-table.ts'
 import { columnNames, textRows } from '../../src/table/table.ts'
 
+const reference = (plan: string, part: 'chapters' | 'accounts') => ({ plan, year: 2022, part })
 const M14 = 'M14-M14_COM_SUP3500'
 const M57 = 'M57-M57_D'
 
+const between = async (from: string, to: string, part: 'chapters' | 'accounts') =>
+  (await pairsBetween(reference(from, part), reference(to, part), surroundings())).pairs
+
 describe('from the M14 to the M57', () => {
   const pairsOf = async (part: 'chapters' | 'accounts') =>
-    new Map((await correspondences(M14, M57, 2022, part)).map((pair) => [pair.code, pair]))
+    new Map((await between(M14, M57, part)).map((pair) => [pair.code, pair]))
 
   it('656 becomes 6586, which has its label', async () => {
     const pair = (await pairsOf('chapters')).get('656')
@@ -33,12 +40,17 @@ describe('from the M14 to the M57', () => {
   })
 
   it('proposes every code to itself in its own nomenclature', async () => {
-    for (const { code, proposed } of await correspondences(M14, M14, 2022, 'accounts'))
+    for (const { code, proposed } of await between(M14, M14, 'accounts'))
       expect(proposed.map((one) => one.code)).toEqual([code])
   })
 
   it('is a table that says that it is a proposal, and never chooses between several', async () => {
-    const table = await correspondenceTable(M14, M57, 2022, 'accounts')
+    const table = await correspondenceBetween(
+      reference(M14, 'accounts'),
+      reference(M57, 'accounts'),
+      [],
+      surroundings(),
+    )
     expect(columnNames(table)).toEqual([
       'code',
       'libelle',
@@ -60,7 +72,52 @@ describe('from the M14 to the M57', () => {
     ])
   })
 
+  it('never takes depreciation for what is depreciated, although the labels are the same', async () => {
+    for (const { code, proposed, pairing } of (await pairsOf('accounts')).values())
+      if (pairing === 'same label') expect(proposed[0]!.code.slice(0, 2)).toBe(code.slice(0, 2))
+  })
+
+  it('proposes nothing that the second nomenclature does not have', () => {
+    const list = fc.array(
+      fc.record({
+        code: fc.stringMatching(/^[0-9]{1,4}$/),
+        label: fc.constantFrom('a b c', 'a b d', 'e', ''),
+      }),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(list, list, fc.constantFrom(1, 2), (before, after, family) => {
+        const there = new Map(after.map(({ code }) => [code, true]))
+        const pairs = correspondences(before, after, family)
+        expect(pairs.map(({ code }) => code)).toEqual(before.map(({ code }) => code))
+        for (const { proposed, pairing } of pairs) {
+          expect(proposed.every(({ code }) => there.has(code))).toBe(true)
+          expect(proposed.length === 0).toBe(pairing === 'none')
+        }
+      }),
+    )
+  })
+
+  it('says in the table what a person has decided, with the reason, and that the rest is proposed', () => {
+    const after = [
+      { code: '2', label: 'b' },
+      { code: '3', label: 'c' },
+    ]
+    const pairs = correspondences(
+      [
+        { code: '1', label: 'a' },
+        { code: '2', label: 'b' },
+      ],
+      after,
+    )
+    const decided = new Map([['1', { to: '3', reason: 'vu avec la trésorerie' }]])
+    expect(textRows(correspondenceTable(pairs, after, decided))).toEqual([
+      ['1', 'a', '3', 'c', null, 'vu avec la trésorerie', 'décidé'],
+      ['2', 'b', '2', 'b', null, 'même code, même libellé', 'proposé'],
+    ])
+  })
+
   it('refuses a nomenclature that does not exist', async () => {
-    await expect(correspondences('M99', M57, 2022, 'chapters')).rejects.toThrow('unknown-nomenclature')
+    await expect(between('M99', M57, 'chapters')).rejects.toThrow('unknown-nomenclature')
   })
 })

@@ -1,9 +1,11 @@
+import { csvWriter } from '../../src/formats/csv/write-csv.ts'
 import { findWriter } from '../../src/formats/formats.ts'
 import { Problem } from '../../src/problem/problem.ts'
 import { fileStem } from '../../src/recipe/edit-recipe.ts'
 import { writeRecipe } from '../../src/recipe/read-recipe.ts'
 import { withExpectations } from '../../src/recipe/replay.ts'
 import { revealedValues } from '../../src/recipe/revealed-values.ts'
+import { correspondenceBetween } from '../../src/steps/correspondence-between.ts'
 import type { Engine, OtherWriter } from '../facade.ts'
 import { aboutBytes } from './export-size.ts'
 import { exportTarget } from './export-target.ts'
@@ -11,7 +13,7 @@ import { progressOf } from './progress.ts'
 import { runAll, sessionOf } from './sessions.ts'
 import { packWorkbook } from './workbook-file.ts'
 
-type ExportVerbs = Pick<Engine, 'exportTable' | 'exportRecipe' | 'exportWorkbook'>
+type ExportVerbs = Pick<Engine, 'exportTable' | 'exportRecipe' | 'exportCorrespondence' | 'exportWorkbook'>
 
 /** Formats with a place for a name get the sheet's. */
 function optionsFor(writer: OtherWriter, sheet: string): object {
@@ -54,6 +56,18 @@ export const exportVerbs: ExportVerbs = {
     const recipe = withExpectations(session.recipe, await runAll(session, job))
     const blob = new Blob([writeRecipe(recipe)], { type: 'application/json' })
     return { fileName: `${fileStem(recipe.title)}.tamis.json`, blob, reveals: revealedValues(recipe) }
+  },
+
+  async exportCorrespondence(id, { from, to, settled }, job) {
+    const { recipe, runner } = sessionOf(id)
+    const progress = progressOf(job)
+    const context = {
+      progress,
+      sheet: async (name: string) => (await runner.run(recipe, name, progress)).result,
+    }
+    const table = await correspondenceBetween(from, to, settled, context)
+    const pieces = [...csvWriter.write(table, { separator: ';', bom: true })].map((piece) => piece.slice())
+    return { fileName: 'correspondance.csv', blob: new Blob(pieces, { type: csvWriter.mediaType }) }
   },
 
   async exportWorkbook(id, job, place) {

@@ -22,6 +22,10 @@ export interface FormShape {
   rarely?: readonly string[]
   /** Fields that these parameters leave nothing to choose in. */
   unneeded?(params: Params): readonly string[]
+  /** Reference tables that the codes of the step's column need not be in. */
+  unlike?: readonly string[]
+  /** Whether each value that the step explains can be settled otherwise. */
+  revisable?: boolean
   /** Text fields that name a column of the reference table. */
   ofReference?: readonly string[]
   /** Which sentence to say when the parameters do not go together. */
@@ -85,6 +89,7 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
     unneeded: keyOfBuiltIn,
     rarely: ['settled'],
   },
+  'convert-codes': { rarely: ['proof', 'settled'], unlike: ['to'], check: 'names', revisable: true },
   'replace-values': {
     ofReference: ['key'],
     rarely: ['within', 'method', 'radius', 'companions', 'reference', 'key', 'refused'],
