@@ -81,4 +81,44 @@ describe('the page that groups spellings', () => {
       'COMITE DES FETES',
     ])
   })
+
+  it('groups only within the same town when asked to, keeps refusals when it is closed, and says so of rows shown', async () => {
+    const { page, downloads } = await openPage()
+    const towns = {
+      name: 'clubs.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        [
+          'Nom;Commune',
+          'Judo club;Lyon',
+          'JUDO CLUB;Lyon',
+          'Judo club;Nice',
+          'judo club;Paris',
+          'Danse;Lyon',
+          'DANSE;Nice',
+        ].join('\n'),
+      ),
+    }
+    await choose(page, towns)
+    await page.getByText('6 lignes').first().waitFor()
+    await page.getByRole('button', { name: 'Regrouper les variantes' }).first().click()
+    await page.getByText(/2 groupes semblent/).waitFor()
+    await page.getByRole('button', { name: /^Refuser le groupe.*(Danse|DANSE)/ }).click()
+    await page.keyboard.press('Escape')
+    await page
+      .getByText('1 refus gardé tant que ce classeur est ouvert, pas encore dans la recette.')
+      .waitFor()
+
+    await page.getByRole('button', { name: 'Regrouper les variantes' }).first().click()
+    await page.getByText(/Un groupe semble/).waitFor()
+    await page.getByText(/1\srefus retenu/).waitFor()
+    await page.getByLabel('Seulement si la valeur est la même dans').selectOption('Commune')
+    await page.getByText('Commune : Lyon').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Fusionner 1 groupe (1 ligne)' }).click()
+    await page.getByRole('button', { name: /^1 Regrouper 1.variante.*identique/ }).waitFor()
+    const rows = csvRecords(await download(page, downloads, 'Télécharger le tableau (CSV)')).slice(1)
+    expect(new Set(rows.slice(0, 2).map(([name]) => name)).size).toBe(1)
+    expect(rows.slice(2).map(([name]) => name)).toEqual(['Judo club', 'judo club', 'Danse', 'DANSE'])
+  })
 })
