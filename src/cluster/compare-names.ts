@@ -3,7 +3,7 @@ import { frenchSound } from './french-sound.ts'
 import { ARTICLES } from './name-words.ts'
 import { LEGAL_WORDS } from './organisation.ts'
 import type { VariantReason } from './variant-group.ts'
-import type { WordEvidence } from './word-evidence.ts'
+import { neverAlike, type WordEvidence } from './word-evidence.ts'
 
 /** What two names have to do with each other. */
 export interface NameLikeness {
@@ -14,6 +14,8 @@ export interface NameLikeness {
 
 /** Words that stand in so many names are no misspellings. */
 const ESTABLISHED = 3
+/** A word that stands in so many times fewer names than one said alike is a misspelling of it. */
+const MANY_TIMES = 8
 /** Most words in which two names may differ. */
 const MOST_WORDS = 3
 
@@ -42,6 +44,7 @@ export function compareNames(
 
 /** « rde » for « de »: a short word of hardly any other name, one letter away from an article. */
 const isSlipInArticle = (word: string, evidence: WordEvidence): boolean =>
+  word !== 'est' &&
   word.length <= 4 &&
   evidence.namesWith(word) <= 2 &&
   [...ARTICLES].some((article) => article.length > 1 && damerauDistance(word, article) === 1)
@@ -134,11 +137,13 @@ function compareWords(a: string, b: string, evidence: WordEvidence): WordLink {
   const letters = editDistance(a, b)
   const short = a.length < b.length ? a : b
   const long = a.length < b.length ? b : a
-  if (short.length >= 2 && short.length <= 5 && long.length >= short.length + 3 && long.startsWith(short)) {
+  if (short.length >= 3 && short.length <= 5 && long.length >= short.length + 3 && long.startsWith(short)) {
     const confidence = evidence.namesWith(long) > evidence.namesWith(short) ? 0.8 : 0.6
     return { letters, confidence, kind: 'abbreviation' }
   }
-  const rare = Math.min(evidence.namesWith(a), evidence.namesWith(b)) <= 2
+  if (neverAlike(a, b)) return { letters, confidence: 0, kind: 'letters' }
+  const fewer = Math.min(evidence.namesWith(a), evidence.namesWith(b))
+  const rare = fewer <= 2 || Math.max(evidence.namesWith(a), evidence.namesWith(b)) >= fewer * MANY_TIMES
   const sound = frenchSound(a)
   if (rare && sound.length >= 4 && letters <= 4 && sound === frenchSound(b))
     return { letters, confidence: 0.72, kind: 'sound' }

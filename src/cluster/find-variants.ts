@@ -1,8 +1,10 @@
 import type { Column, RowMask } from '../table/column.ts'
 import { companionOf, type Companion } from './companions.ts'
+import type { NameLikeness } from './compare-names.ts'
+import { cutNames } from './cut-names.ts'
 import { joinLinks } from './join-links.ts'
 import { joinedNames, MeetingNames } from './meeting-names.ts'
-import { linkBetween, linksWithin, type Link } from './name-links.ts'
+import { linkBetween, linksWithin, weighedLink, type Link } from './name-links.ts'
 import { namesOfColumn, type Name } from './names-of-column.ts'
 import { nearWords } from './near-words.ts'
 import { stretch, type Progress } from './progress.ts'
@@ -17,6 +19,7 @@ export interface VariantOptions {
 }
 
 const NAMES_BETWEEN_PAUSES = 250
+const CUT: NameLikeness = { reason: { kind: 'cut' }, distance: 0, confidence: 0.75 }
 
 /**
  * Spellings of one thing in a column, found by several methods at once, the surest groups first. Companion columns (of the
@@ -68,12 +71,16 @@ async function linksOf(
   await eachOf(names.length, stretch(progress, 0.6, 0.9), (number) => {
     for (const other of meeting.meet(number)) compare(number, other)
   })
-  await eachOf(joined.length, stretch(progress, 0.9, 0.95), (at) => compare(...joined[at]!))
+  await eachOf(joined.length, stretch(progress, 0.9, 0.94), (at) => compare(...joined[at]!))
+  for (const [cut, whole] of await cutNames(names, evidence, stretch(progress, 0.94, 0.97))) {
+    const link = weighedLink(CUT, cut, whole, companions)
+    if (link !== null) links.push(link)
+  }
   const nameOfCode = new Map<number, number>()
   if (companions.length > 0)
     for (const [number, { codes }] of names.entries()) for (const code of codes) nameOfCode.set(code, number)
   const sharing = companions.flatMap((companion) => [...companion.sharing()])
-  await eachOf(sharing.length, stretch(progress, 0.95, 1), (at) => {
+  await eachOf(sharing.length, stretch(progress, 0.97, 1), (at) => {
     const numbers = [...new Set(sharing[at]!.flatMap((code) => nameOfCode.get(code) ?? []))]
     for (const [first, a] of numbers.entries()) for (const b of numbers.slice(first + 1)) compare(a, b)
   })

@@ -30,7 +30,7 @@ export function linksWithin(name: Name, companions: readonly Companion[]): Link[
   const names = [name, name] as const
   const [first, ...others] = forms
   const links = others.map((form): Link => {
-    const reason: VariantReason = { kind: differenceOf(first!, form) }
+    const reason = differenceOf(first!, form)
     return { a: main, b: form.main, names, reason, distance: 0, confidence: 0.95 }
   })
   for (const form of forms)
@@ -43,19 +43,28 @@ export function linksWithin(name: Name, companions: readonly Companion[]): Link[
   }))
 }
 
-function differenceOf(first: Form, form: Form): 'word-order' | 'abbreviation' | 'articles' {
-  if (form.words.join(' ') !== first.words.join(' ')) return 'word-order'
-  return form.abbreviated !== first.abbreviated ? 'abbreviation' : 'articles'
+function differenceOf(first: Form, form: Form): VariantReason {
+  if (form.words.join(' ') !== first.words.join(' ')) return { kind: 'word-order' }
+  if (form.misread !== first.misread) return { kind: 'letters', letters: 1 }
+  return { kind: form.abbreviated !== first.abbreviated ? 'abbreviation' : 'articles' }
 }
 
-/** The link between two names, if there is enough for one. */
-export function linkBetween(
+/** The link between two names by their words, if there is enough for one. */
+export const linkBetween = (
   a: Name,
   b: Name,
   evidence: WordEvidence,
   companions: readonly Companion[],
+): Link | null => weighedLink(compareNames(a.words, b.words, evidence), a, b, companions)
+
+/** The link between two names that are alike so much, if there is still enough for one once companions have spoken. */
+export function weighedLink(
+  likeness: NameLikeness | null,
+  a: Name,
+  b: Name,
+  companions: readonly Companion[],
 ): Link | null {
-  const found = weighCompanions(compareNames(a.words, b.words, evidence), a, b, companions)
+  const found = weighCompanions(likeness, a, b, companions)
   if (found === null || found.confidence < LEAST_CONFIDENCE) return null
   const reason = withAgreement(found.reason, a.codes, b.codes, companions)
   return { a: a.main, b: b.main, names: [a, b], ...found, reason }

@@ -20,6 +20,7 @@ export interface Form {
   words: readonly string[]
   marks: string
   abbreviated: boolean
+  misread: boolean
   /** The one that stands for it in links. */
   main: Spelling
 }
@@ -78,7 +79,7 @@ async function formsOf(column: Column, chosen: RowMask | undefined, progress: Pr
     const cells = counts[code]!
     if (cells === 0) continue
     const spelling: Spelling = { text: dictionary.text(code), cells, code }
-    const { words, marks, abbreviated } = nameWords(withoutLegalMention(spelling.text))
+    const { words, marks, abbreviated, misread } = nameWords(withoutLegalMention(spelling.text))
     const letters = LETTER.test(spelling.text)
       ? plainLetters(spelling.text.toLowerCase()).replace(NOT_LETTERS, '')
       : spelling.text.replace(WHITE_SPACE, ' ').trim()
@@ -92,6 +93,7 @@ async function formsOf(column: Column, chosen: RowMask | undefined, progress: Pr
         words: words.length > 0 ? words : [letters],
         marks: marks.join(' '),
         abbreviated,
+        misread,
         main: spelling,
       })
     else {

@@ -40,6 +40,10 @@ export async function nearWords(
   }
   for (const { a, b } of one) await take(words[a]!, words[b]!)
   for (const { a, b, distance } of two) if (distance === 2) await take(long[a]!, long[b]!)
+  for (const word of words) {
+    const read = word.replace('rn', 'm')
+    if (read !== word && evidence.namesWith(read) > 0) await take(word, read)
+  }
   const readings = new Map<string, readonly string[]>()
   const corrections = new Map<string, string>()
   for (const [word, others] of near) {

@@ -16,6 +16,8 @@ type ReasonKind =
   | { kind: 'legal-words' }
   /** So many letters apart, in words that are not both words of their own in this column. */
   | { kind: 'letters'; letters: number }
+  /** One stops inside a word where the other, alone in the column, goes on. */
+  | { kind: 'cut' }
   /** The same sound in French. */
   | { kind: 'sound' }
   /** Names that resemble each other, on rows with the same value in this identifying column. */

@@ -14,8 +14,15 @@ const NEVER_ALIKE: ReadonlyMap<string, ReadonlySet<string>> = bothWays(
     'saint sainte|saints saintes|haut bas|haute basse|nord sud|est ouest|mont pont|masculin feminin|homme femme',
     'hommes femmes|garcons filles|junior senior|juniors seniors|cadets cadettes|public prive|pere mere|peres meres',
     'primaire maternelle|superieur inferieur|interieur exterieur|ancien nouveau|cousins cousines|fils fille',
+    'jean jeanne|francois francoise|gael gaelle|daniel danielle|michel michele|michel michelle|martin martine',
+    'andre andree|rene renee|pascal pascale|joel joelle|frederic frederique|denis denise',
+    'louis louise|paul paule|laurent laurence|emmanuel emmanuelle|marcel marcelle',
+    'gabriel gabrielle|christian christiane|fabien fabienne|julien julienne|adrien adrienne|lucien lucienne|yvon yvonne',
   ].flatMap((line) => line.split('|').map((pair) => pair.split(' '))),
 )
+
+/** Whether two words, in plain letters, always say different things however near they are. */
+export const neverAlike = (a: string, b: string): boolean => NEVER_ALIKE.get(a)?.has(b) === true
 
 function bothWays(pairs: readonly (readonly string[])[]): Map<string, Set<string>> {
   const others = new Map<string, Set<string>>()
@@ -66,7 +73,7 @@ export class WordEvidence {
    * likely to be it; two words that both stand in several names are different words.
    */
   compare(a: string, b: string): WordLikeness {
-    if (NEVER_ALIKE.get(a)?.has(b) === true) return DIFFERENT
+    if (neverAlike(a, b)) return DIFFERENT
     // Two misspellings of a third word, which stands in names of its own.
     const meant = this.#corrections.get(a)
     if (meant !== undefined && meant === this.#corrections.get(b))
@@ -75,10 +82,13 @@ export class WordEvidence {
     const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2
     let letters = editDistance(a, b, 3)
     if (letters > limit && letters <= 2 && shorter >= 3) letters = damerauDistance(a, b)
-    if (letters > limit) return DIFFERENT
+    if (letters > limit && !isMisread(a, b)) return DIFFERENT
     const rare = Math.min(this.namesWith(a), this.namesWith(b))
     const frequent = Math.max(this.namesWith(a), this.namesWith(b))
     const times = frequent / Math.max(rare, 1)
+    // « cullture », « rnusique »: a hand that doubles a letter and a machine that reads m as rn do so over and over.
+    if (times >= 4 && shorter >= 5 && (undoubled(a) === undoubled(b) || isMisread(a, b)))
+      return { letters, confidence: 0.82 }
     if (rare >= ESTABLISHED) {
       if (isPlural(a, b)) return { letters, confidence: 0.75 }
       return times < (shorter < 8 ? OVERWHELMING : OVERWHELMING_IF_LONG)
@@ -98,6 +108,11 @@ export class WordEvidence {
     return { letters, confidence: confidence - (sameStart ? 0 : shorter < 6 ? 0.3 : 0.1) }
   }
 }
+
+const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1')
+
+const isMisread = (a: string, b: string): boolean =>
+  a.length !== b.length && a.replaceAll('rn', 'm') === b.replaceAll('rn', 'm')
 
 const sorted = (word: string): string => word.split('').sort().join('')
 

@@ -33,6 +33,8 @@ const kindWords: Record<'fr' | 'en', (reason: VariantReason) => string> = {
         return `même nom, ${fr.name('association')} ou forme juridique en plus ou en moins`
       case 'letters':
         return reason.letters === 1 ? 'une lettre d’écart' : `${fr.number(reason.letters)} lettres d’écart`
+      case 'cut':
+        return 'nom coupé avant la fin'
       case 'sound':
         return 'même prononciation'
       case 'same-companion':
@@ -61,6 +63,8 @@ const kindWords: Record<'fr' | 'en', (reason: VariantReason) => string> = {
         return 'same name, “association” or a legal form added or missing'
       case 'letters':
         return reason.letters === 1 ? 'one letter apart' : `${en.number(reason.letters)} letters apart`
+      case 'cut':
+        return 'name cut short'
       case 'sound':
         return 'same sound in French'
       case 'same-companion':
