@@ -116,6 +116,50 @@ describe('tamis replay', () => {
     expect(readFileSync(at('r/sortie-2021.csv'), 'utf8')).toBe('nom,montant\nA,1200.50\n')
   })
 
+  it('fills in from the communes of Tamis, and from the version of a list that the year asked for has', () => {
+    const source = file('lieux.csv', 'insee,type\n56165,A\n2A004,A\n')
+    const types = {
+      name: 'T',
+      from: {
+        data: {
+          columns: ['code', 'libelle', 'debut', 'fin'],
+          rows: [
+            ['A', 'Ancien', '2018', '2021'],
+            ['A', 'Nouveau', '2022', null],
+          ],
+        },
+      },
+      steps: [],
+    }
+    const fill = (id: string, column: string, reference: object, take: object): object => ({
+      id,
+      step: 'fill-from-reference',
+      params: { column, reference, key: 'code', take },
+    })
+    const made = JSON.parse(
+      recipe([
+        fill('a', 'insee', { table: 'communes', date: '2026-01-01' }, { libelle: 'commune', epci: 'epci' }),
+        fill(
+          'b',
+          'type',
+          { sheet: 'T', validAt: { year: '{annee}' }, from: 'debut', to: 'fin' },
+          { libelle: 'sorte' },
+        ),
+      ]),
+    ) as { sheets: object[] }
+    made.sheets.push(types)
+    const recipeFile = file('lieux.tamis.json', JSON.stringify(made))
+    const replayed = (year: string): string => {
+      const { code, said } = tamis('replay', recipeFile, source, '-o', at(year), '--param', `annee=${year}`)
+      expect([code, said]).toEqual([0, expect.anything()])
+      return readFileSync(at(`${year}/sortie-${year}.csv`), 'utf8')
+    }
+    expect(replayed('2020')).toBe(
+      'insee,commune,epci,type,sorte\n56165,Ploërmel,CC Ploërmel Communauté,A,Ancien\n2A004,Ajaccio,CA du Pays Ajaccien,A,Ancien\n',
+    )
+    expect(replayed('2023')).toContain(',A,Nouveau\n')
+  })
+
   it('ends with 3 and a report when a cell could not be converted', () => {
     const source = file('bad.csv', 'nom;montant\nA;12\nB;douze\n')
     const { code, said } = tamis(

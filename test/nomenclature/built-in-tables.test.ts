@@ -57,6 +57,24 @@ describe('small reference tables', () => {
     expect(licences.every((row) => row[3]!.startsWith('https://'))).toBe(true)
   })
 
+  it('tells where its facts come from, and that a recipe was made with those of another day', async () => {
+    const table = smallTable({ dep: ['56'] })
+    const said = async (date: string): Promise<string[]> => {
+      const reference = { table: 'departments' as const, date }
+      const params = { column: 'dep', reference, key: 'code', take: { libelle: 'nom' } }
+      return (await fillFromReference.apply(table, params, surroundings())).outcome.remarks.map(
+        ({ fr }) => fr,
+      )
+    }
+    const source =
+      'Source de la table «\u00a0Départements\u00a0»\u00a0: Insee, code officiel géographique, 1er janvier 2026, Licence Ouverte 2.0.'
+    expect(await said('2026-01-01')).toEqual([source])
+    expect(await said('2025-01-01')).toEqual([
+      'L’étape a été faite avec la table «\u00a0Départements\u00a0» du 1er janvier 2025\u202f; celle de ce Tamis est du 1er janvier 2026.',
+      source,
+    ])
+  })
+
   it('gives departments their zeros and their names', async () => {
     const table = smallTable({ dep: ['1', '56', '2A', '99'] })
     const reference = { table: 'departments' as const }
