@@ -101,6 +101,7 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
   'join-sheet': {
     defaults: { keep: 'all', several: 'refuse' },
     rarely: ['alike'],
+    unneeded: ({ keep }) => (keep === 'unmatched' ? ['take', 'several'] : []),
     check: 'join',
   },
   'append-rows': { defaults: { extras: 'add' } },
