@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink'
 import { DISTANCES } from '../src/cluster/distances.ts'
 import { KEYERS } from '../src/cluster/keyers.ts'
+import { warmReader } from '../src/formats/csv/warm-reader.ts'
 import { sortReceived } from '../src/formats/formats.ts'
 import { BUILT_IN_IDS, BUILT_IN_TABLES } from '../src/nomenclature/built-in-tables.ts'
 import { findPlan, fullName, plans } from '../src/nomenclature/known-plans.ts'
@@ -48,5 +49,9 @@ const engine: Engine = {
   cancel: (job) => Promise.resolve(cancelJob(job)),
 }
 
+const WARM_AFTER_MS = 1000
+
 void purgeRemoved().catch(() => undefined)
 Comlink.expose(guarded(engine))
+// Once the page is up and before anybody has found a file.
+setTimeout(() => void warmReader(), WARM_AFTER_MS)

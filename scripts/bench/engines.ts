@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { inProject } from '../project.mjs'
 
+/** A folder where it really is, as the bundler names it. */
+function realPath(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder
+}
+
 /** Where the peers live that Tamis is measured against, with the generator of the rows. */
-export const PEERS = `${resolve(inProject('../shared/bench'))}/`
+export const PEERS = `${realPath(resolve(inProject('../shared/bench')))}/`
 export const CACHE = inProject('.cache/bench/')
 
 export interface EngineAbout {

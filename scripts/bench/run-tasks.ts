@@ -11,7 +11,11 @@ type Tasks = Record<string, () => Promise<number>>
 interface EngineModule {
   default?: (bytes: Uint8Array, input: BenchInput) => Promise<Tasks>
   engine?: (bytes: Blob, input: BenchInput) => Tasks
+  prepare?: () => Promise<void>
 }
+
+/** The browser is still busy with itself when it has just been started. */
+const SETTLE_MS = 1000
 
 /** Runs every task of an engine in order, in a page or a worker, and tells the page's `window` about it after each. */
 export async function runTasks(module: EngineModule, asFile: boolean): Promise<void> {
@@ -29,6 +33,8 @@ export async function runTasks(module: EngineModule, asFile: boolean): Promise<v
       bytes?.subarray(0, HEAD_BYTES) ?? new Uint8Array(await blob!.slice(0, HEAD_BYTES).arrayBuffer())
     const input = inputFrom(head)
     const tasks = blob === null ? await module.default!(bytes!, input) : module.engine!(blob, input)
+    await module.prepare?.()
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
     for (const [name, task] of Object.entries(tasks)) {
       const start = performance.now()
       try {

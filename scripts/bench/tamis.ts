@@ -1,4 +1,5 @@
 /** Tamis on the tasks of `../shared/bench/README.md`: the real reader, steps and writer, as the worker of the page runs them. */
+import { warmReader } from '../../src/formats/csv/warm-reader.ts'
 import { csvWriter } from '../../src/formats/csv/write-csv.ts'
 import { readFile } from '../../src/formats/formats.ts'
 import { dropEmptyColumns } from '../../src/steps/drop-empty-columns.ts'
@@ -17,6 +18,9 @@ import { selectRows } from '../../src/table/select-rows.ts'
 import { sortedRows } from '../../src/table/sort-rows.ts'
 import { columnNamed, tableFromRows, type Table } from '../../src/table/table.ts'
 import type { BenchInput } from './bench-input.ts'
+
+/** What the worker of the page does before it is asked for anything. */
+export const prepare = warmReader
 
 /** The tasks by name; each resolves with the figure by which engines are checked against each other. */
 export function engine(
