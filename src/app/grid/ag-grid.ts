@@ -50,7 +50,6 @@ export const gridTheme = themeQuartz.withParams({
   columnBorder: true,
   headerColumnBorder: true,
   headerColumnResizeHandleColor: 'transparent',
-  rowHoverColor: 'color-mix(in srgb, var(--accent-soft) 35%, transparent)',
   accentColor: 'var(--accent)',
   browserColorScheme: 'inherit',
   wrapperBorder: false,

@@ -66,7 +66,10 @@ export class GridView implements HeaderHost {
       infiniteInitialRowCount: 1,
       rowHeight: ROW_HEIGHT,
       headerHeight: HEADER_HEIGHT,
-      rowBuffer: 6,
+      // Rows drawn beyond those in sight cost as much as they do; the grid's own way of marking the row under the pointer draws
+      // twice as often (a quarter of the time of scrolling, together): the style sheet does it.
+      rowBuffer: 2,
+      suppressRowHoverHighlight: true,
       animateRows: false,
       suppressColumnMoveAnimation: true,
       suppressDragLeaveHidesColumns: true,
