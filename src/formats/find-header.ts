@@ -17,6 +17,8 @@ export interface FoundHeader {
 
 /** Filled records among which the names are. */
 const SEARCHED = 12
+/** Characters that no name has: a text without line ends would be one name. */
+const LONGEST_NAME = 5000
 const BODY = 300
 
 /**
@@ -109,6 +111,7 @@ function usedColumns(records: readonly WrittenRecord[], width: number): number {
 
 /** Above zero for a record that names what is below it, below zero for one that is like the others. */
 function namesLikeness(header: WrittenRecord, below: readonly WrittenRecord[]): number {
+  if (header.cells.some((cell) => cell.length > LONGEST_NAME)) return -1
   // In exports put end to end the names come again, with a word or two changed.
   const names = header.cells.filter((cell) => cell.trim() !== '').length
   const again = ({ cells }: WrittenRecord): boolean => {

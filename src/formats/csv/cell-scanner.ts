@@ -149,6 +149,8 @@ export class CellScanner {
   scan(bytes: Uint8Array, length: number, last: boolean): number {
     bytes.fill(LF, length, length + AFTER)
     const used = this.#cut(bytes, length, last)
+    // Names have no columns yet that would be counted.
+    if (this.#head.length > MOST_COLUMNS) this.#refuse(this.#head.length)
     this.#columns.forEach((column, index) => column.addQueued(bytes, this.#queues[index]!))
     this.#read += used
     const rows = Math.ceil((this.#row * this.#size) / this.#read)
@@ -295,7 +297,7 @@ export class CellScanner {
 
   /** Throws Problem `too-many-columns`. */
   #makeColumns(count: number): void {
-    if (count > MOST_COLUMNS) throw new Problem('too-many-columns', { columns: count, line: this.#line })
+    if (count > MOST_COLUMNS) this.#refuse(count)
     while (this.#columns.length < count) {
       const cells = this.#columns.length < USUAL_COLUMNS ? QUEUED_CELLS : FEW_QUEUED_CELLS
       const queue = new Int32Array(4 * (1 + cells))
@@ -303,6 +305,10 @@ export class CellScanner {
       this.#queues.push(queue)
       this.#columns.push(new ColumnBuilder())
     }
+  }
+
+  #refuse(columns: number): never {
+    throw new Problem('too-many-columns', { columns, line: this.#line })
   }
 
   #endRecord(): void {

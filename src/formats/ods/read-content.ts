@@ -189,6 +189,10 @@ class ContentHandler implements XmlHandler {
     const times = this.#rowTimes
     if (this.#rowCells.length > 0) {
       if (this.#row + times > MOST_ROWS) throw new Problem('spreadsheet-damaged', { part: CONTENT })
+      grid.expect(
+        times,
+        this.#rowCells.reduce((sum, cell) => sum + cell.times, 0),
+      )
       for (let row = this.#row; row < this.#row + times; row++) {
         if (this.#rowHidden) grid.hiddenRows.push(row)
         for (const cell of this.#rowCells) {

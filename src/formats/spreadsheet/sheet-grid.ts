@@ -92,6 +92,11 @@ export class SheetGrid {
     builder.codes.set(row, builder.dictionary.add(bytes, start, end))
   }
 
+  /** Refuses so many filled cells, which a file can write in a few bytes, before they are. Throws Problem `spreadsheet-too-large`. */
+  expect(rows: number, columns: number): void {
+    if (this.#range === null && rows * columns > MOST_CELLS) this.#tooLarge()
+  }
+
   noteEmptyFormula(row: number, column: number): void {
     if (!this.has(row, column)) return
     this.emptyFormulas.count++
@@ -99,8 +104,10 @@ export class SheetGrid {
   }
 
   #refuseTooLarge(): void {
-    if (this.rowCount * this.#usedColumns > MOST_CELLS) {
-      throw new Problem('spreadsheet-too-large', { sheet: this.name, cells: MOST_CELLS })
-    }
+    if (this.rowCount * this.#usedColumns > MOST_CELLS) this.#tooLarge()
+  }
+
+  #tooLarge(): never {
+    throw new Problem('spreadsheet-too-large', { sheet: this.name, cells: MOST_CELLS })
   }
 }

@@ -5,8 +5,8 @@ import { loadScore, plainRows } from './load-score.ts'
 import { writtenRows } from './written-rows.ts'
 
 /**
- * Files that cannot reach 10, and what they reach: the reference follows a convention that we do not (it drops blank rows in the
- * middle, takes the first row of numbers for names, writes a blank before « col_1 », trims some names and not others).
+ * Files that cannot reach 10, and what they reach: the reference follows a convention that we do not (docs/csv-scores.md says which, file
+ * by file, and what a person gains).
  */
 const known: Record<string, number> = {
   'Auto_Tone_sub315_day1.csv': 6.9,
