@@ -59,6 +59,8 @@ export const identities: Finder = (table) =>
             evidence: findingText((said) => said.standsBeside(first!.key, first!.values)),
             column: names.name,
             rows: told.rows,
+            // Names without groups: the grouping of spellings opens, where the SIRET speaks for and against.
+            proposal: { step: 'replace-values', params: { column: names.name } },
           },
         ]
       }),

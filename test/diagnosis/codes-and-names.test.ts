@@ -32,6 +32,25 @@ describe('codes with two labels', () => {
     const [finding] = twoLabels(table)
     expect(finding?.rows).toEqual([0, 10, 11])
     expect(finding?.evidence?.en).toContain('600: “Autre chose” (2\u00a0rows) and “Compte 600” (1\u00a0row)')
+    // What a nomenclature knows is written anew, for these codes alone.
+    expect(finding?.proposal).toEqual({
+      step: 'fill-from-reference',
+      params: {
+        column: 'CODE_NATURE',
+        key: 'code',
+        take: { libelle: 'NATURE_LABEL' },
+        fill: 'all',
+        where: { column: 'CODE_NATURE', in: ['600'] },
+      },
+    })
+  })
+
+  test('that no nomenclature knows are spellings to bring together', () => {
+    const table = smallTable({ SERVICE: [...codes, '600'], SERVICE_LABEL: [...labels, 'Autre chose'] })
+    expect(twoLabels(table)[0]?.proposal).toEqual({
+      step: 'replace-values',
+      params: { column: 'SERVICE_LABEL' },
+    })
   })
 
   test.each([
