@@ -7,18 +7,22 @@ import type { Finding } from './finding.ts'
 import { proofRows } from './proof-rows.ts'
 import { DIGITS, surveyColumn, ZERO_DIGITS, type ColumnSurvey } from './survey-column.ts'
 
-/** Codes whose number of digits is fixed by those who give them out, known by the column's name. */
-const NAMED: readonly { name: RegExp; length: number; kind: ZeroKind }[] = [
-  { name: /code ?postal|\bcp\b|postcode|zip ?code/, length: 5, kind: 'postal' },
-  { name: /insee|code ?commune|\bcog\b/, length: 5, kind: 'insee' },
-  { name: /siret/, length: 14, kind: 'siret' },
-  { name: /siren/, length: 9, kind: 'siren' },
+/**
+ * Codes whose number of digits is fixed by those who give them out, known by the column's name. `full` is the part of them that must
+ * still be whole: none for INSEE codes, as a file of one department from 01 to 09 has lost all its zeros; half for postal codes, as
+ * those of other countries have four digits.
+ */
+const NAMED: readonly { name: RegExp; length: number; kind: ZeroKind; full: number }[] = [
+  { name: /code ?postal|\bcp\b|postcode|zip ?code/, length: 5, kind: 'postal', full: 0.5 },
+  { name: /insee|\bcog\b/, length: 5, kind: 'insee', full: 0 },
+  { name: /code ?commune/, length: 5, kind: 'insee', full: 0.5 },
+  { name: /siret/, length: 14, kind: 'siret', full: 0.5 },
+  { name: /siren/, length: 9, kind: 'siren', full: 0.5 },
 ]
 /** Part of the filled cells that must be digits alone, for a named code and for another. */
 const DIGITS_NAMED = 0.8
 const DIGITS_OTHER = 0.98
-/** Part of the digits that must have the full length, for a named code and for another. */
-const FULL_NAMED = 0.5
+/** Part of the digits that must have the full length, for a code without a telling name. */
 const FULL_OTHER = 0.6
 /** A shorter code may well have two lengths: chapters 10 and 011. */
 const SHORTEST_OTHER = 5
@@ -82,7 +86,7 @@ function wholeCodes({
   const short = lengths[length - 1] ?? 0
   if (named !== undefined) {
     const shorter = all.slice(0, length - 1).reduce((a, b) => a + b, 0)
-    return digits >= filled * DIGITS_NAMED && full >= digits * FULL_NAMED && shorter === 0
+    return digits >= filled * DIGITS_NAMED && full >= digits * named.full && shorter === 0
       ? { length, kind: named.kind }
       : null
   }

@@ -18,6 +18,12 @@ test('a postal code of four digits has lost its zero', () => {
   })
 })
 
+test('INSEE codes of a department from 01 to 09 may all have lost their zero; four digits alone are no French postal codes', () => {
+  expect(params({ code_insee: ['1004', '1053', '1283'], code_postal: ['1000', '1004', '1200'] })).toEqual([
+    { kind: 'insee', column: 'code_insee' },
+  ])
+})
+
 test('codes without a telling name have lost zeros where others kept theirs', () => {
   expect(params({ ref: ['01234', '38000', '26000', '1235'] })).toEqual([{ columns: ['ref'], length: 5 }])
 })
