@@ -30,6 +30,9 @@ const CHOICES = 5
 /** Official values that share so common a word are not looked at for it. */
 const COMMON_WORD = 2000
 
+const TEXTS_BETWEEN_PAUSES = 1000
+const MATCHES_BETWEEN_PAUSES = 50
+
 interface Official extends NameWords {
   text: string
 }
@@ -44,21 +47,27 @@ export async function matchToList(
   reference: Column,
   progress: Progress,
 ): Promise<ListMatch[]> {
-  const list = textsOf(reference).map(({ text }): Official => ({ text, ...wordsOf(text) }))
+  const list: Official[] = []
+  const officials = textsOf(reference)
+  for (const { text } of officials) {
+    if (list.length % TEXTS_BETWEEN_PAUSES === 0) await progress((list.length / officials.length) * 0.1)
+    list.push({ text, ...wordsOf(text) })
+  }
   const exact = new Set(list.map(({ text }) => text))
   const evidence = new WordEvidence(list.map(({ words }) => words))
   const index = new Map<string, number[]>()
-  list.forEach(({ words, marks }, number) => {
+  for (const [number, { words, marks }] of list.entries()) {
+    if (number % TEXTS_BETWEEN_PAUSES === 0) await progress(0.1 + (number / list.length) * 0.1)
     for (const key of keysOf(words, marks)) {
       const numbers = index.get(key)
       if (numbers === undefined) index.set(key, [number])
       else if (numbers.at(-1) !== number) numbers.push(number)
     }
-  })
+  }
   const matches: ListMatch[] = []
   const texts = textsOf(column)
   for (const [done, { text, cells }] of texts.entries()) {
-    if (done % 200 === 0) await progress(done / texts.length)
+    if (done % MATCHES_BETWEEN_PAUSES === 0) await progress(0.2 + (done / texts.length) * 0.8)
     if (exact.has(text)) {
       matches.push({ text, cells, official: text, score: 1, reason: null, others: [] })
       continue
