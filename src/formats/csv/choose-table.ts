@@ -24,8 +24,8 @@ export function chooseTable(
   if (choice === 'all') {
     if (stacked.length === 0) return { table: whole, newRow: (row) => row }
     const aside = new Uint8Array(whole.rowCount)
-    for (const { breakRow, namesRow, sameNames } of stacked) {
-      aside.fill(1, breakRow, sameNames ? namesRow + 1 : namesRow)
+    for (const { breakRow, namesRow, namesRows, sameNames } of stacked) {
+      aside.fill(1, breakRow, sameNames ? namesRow + namesRows : namesRow)
     }
     return keepRows(whole, (row) => aside[row] === 0)
   }
@@ -63,9 +63,9 @@ export function partsOf({ columns, rowCount }: Table, stacked: readonly StackedT
   return ends.map((to, index) => {
     const start = stacked[index - 1]
     if (start === undefined) return { from: 0, to, title: null, names: null }
-    const { namesRow, sameNames, title } = start
+    const { namesRow, namesRows, sameNames, title } = start
     const names = sameNames ? null : columns.map((column) => cellText(column, namesRow))
-    return { from: namesRow + 1, to, title, names }
+    return { from: namesRow + namesRows, to, title, names }
   })
 }
 

@@ -6,6 +6,8 @@ import { cellKind } from '../cell-kind.ts'
 export interface StackedTable {
   /** Row that names the columns anew. */
   namesRow: number
+  /** How many rows name them: names of several rows come again as several rows. */
+  namesRows: number
   /** First row of what parts it from the table above: blank rows, titles, or the names themselves. */
   breakRow: number
   /** Whether the names are those of the first table. */
@@ -48,8 +50,9 @@ export function stackedTables(
     const again = namesLike(texts, nameRecords)
     if (again === 'different' && !isAfterBlank(rows, namesRow)) continue
     const { breakRow, title } = breakAbove(rows, namesRow, end)
-    tables.push({ namesRow, breakRow, sameNames: again === 'same', title })
-    end = namesRow + 1
+    const namesRows = again === 'same' ? rowsOfNames(rows, namesRow, rowCount, nameRecords) : 1
+    tables.push({ namesRow, namesRows, breakRow, sameNames: again === 'same', title })
+    end = namesRow + namesRows
   }
   return tables
 }
@@ -135,6 +138,23 @@ function namesLike(
     if (same.length >= 2 && same.length >= 0.6 * named.length) like = 'most'
   }
   return like
+}
+
+/** Rows from one that repeats a record of the names on that repeat the records which follow it. */
+function rowsOfNames(
+  rows: RowTexts,
+  namesRow: number,
+  rowCount: number,
+  nameRecords: readonly (readonly string[])[],
+): number {
+  const first = nameRecords.findIndex((record) => namesLike(rows.of(namesRow), [record]) === 'same')
+  let count = 1
+  // The last record is the names put together, which no row holds.
+  for (const record of nameRecords.slice(first + 1, -1)) {
+    if (namesRow + count >= rowCount || namesLike(rows.of(namesRow + count), [record]) !== 'same') break
+    count++
+  }
+  return count
 }
 
 /** The first row below a blank one that is neither blank nor a title; `null` if there is none or no blank row ends there. */

@@ -229,3 +229,19 @@ describe('letters', () => {
     expect(shown(kept.table).rows[0]?.[0]).toBe('Château d\u0092Angludet')
   })
 })
+
+test('names of two rows that come again in the middle are set aside, both rows', async () => {
+  const names = 'Lieu;Voyage;;Total\n;Air;Rail;\n'
+  const { table } = await readGiven(
+    `${names}Brest;10;20;30\nLyon;1;2;3\n${names}Nantes;5;6;11\nLille;7;8;15\n`,
+  )
+  expect(shown(table)).toEqual({
+    columns: ['Lieu', 'Voyage Air', 'Voyage Rail', 'Total'],
+    rows: [
+      ['Brest', '10', '20', '30'],
+      ['Lyon', '1', '2', '3'],
+      ['Nantes', '5', '6', '11'],
+      ['Lille', '7', '8', '15'],
+    ],
+  })
+})
