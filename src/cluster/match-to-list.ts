@@ -5,7 +5,7 @@ import { frenchSound } from './french-sound.ts'
 import { jaroWinkler } from './likeness.ts'
 import { nameWords, type NameWords } from './name-words.ts'
 import { coreWords, withoutLegalMention } from './organisation.ts'
-import type { Progress } from './progress.ts'
+import { stretch, type Progress } from './progress.ts'
 import { sameLetters } from './same-letters.ts'
 import type { VariantReason } from './variant-group.ts'
 import { WordEvidence } from './word-evidence.ts'
@@ -30,57 +30,41 @@ const CHOICES = 5
 /** Official values that share so common a word are not looked at for it. */
 const COMMON_WORD = 2000
 
-const TEXTS_BETWEEN_PAUSES = 1000
-const MATCHES_BETWEEN_PAUSES = 50
+/** Official values that are compared letter by letter: those that share the rarest words, sounds and starts of words. */
+const COMPARED = 120
+const OFFICIALS_BETWEEN_PAUSES = 500
+const TEXTS_BETWEEN_PAUSES = 20
 
 interface Official extends NameWords {
   text: string
+  /** Its words in the alphabet's order. */
+  sorted: string
 }
 
 /**
  * For each distinct text of the column, the nearest value of an official list, for a person to review: the same text, the
  * same letters, the same words, or words a few letters apart. Numbers and ordinals must agree. The texts that most cells
  * hold come first.
+ *
+ * `reference` may hold blanks and values again and again: each distinct one counts once. Propose what has an `official`, accept
+ * by a threshold on `score`, and let the person choose among `others` for the rest. `progress` goes from 0 to 1; what it
+ * rejects with, the search rejects with. 20,000 names against 35,000 official ones take some seconds.
  */
 export async function matchToList(
   column: Column,
   reference: Column,
   progress: Progress,
 ): Promise<ListMatch[]> {
-  const list: Official[] = []
-  const officials = textsOf(reference)
-  for (const { text } of officials) {
-    if (list.length % TEXTS_BETWEEN_PAUSES === 0) await progress((list.length / officials.length) * 0.1)
-    list.push({ text, ...wordsOf(text) })
-  }
-  const exact = new Set(list.map(({ text }) => text))
-  const evidence = new WordEvidence(list.map(({ words }) => words))
-  const index = new Map<string, number[]>()
-  for (const [number, { words, marks }] of list.entries()) {
-    if (number % TEXTS_BETWEEN_PAUSES === 0) await progress(0.1 + (number / list.length) * 0.1)
-    for (const key of keysOf(words, marks)) {
-      const numbers = index.get(key)
-      if (numbers === undefined) index.set(key, [number])
-      else if (numbers.at(-1) !== number) numbers.push(number)
-    }
-  }
+  const index = await OfficialIndex.of(reference, stretch(progress, 0, 0.2))
   const matches: ListMatch[] = []
   const texts = textsOf(column)
   for (const [done, { text, cells }] of texts.entries()) {
-    if (done % MATCHES_BETWEEN_PAUSES === 0) await progress(0.2 + (done / texts.length) * 0.8)
-    if (exact.has(text)) {
+    if (done % TEXTS_BETWEEN_PAUSES === 0) await progress(0.2 + (done / texts.length) * 0.8)
+    if (index.has(text)) {
       matches.push({ text, cells, official: text, score: 1, reason: null, others: [] })
       continue
     }
-    const own = { text, ...wordsOf(text) }
-    const near = new Set<number>()
-    for (const key of keysOf(own.words, own.marks)) {
-      const numbers = index.get(key) ?? []
-      if (numbers.length <= COMMON_WORD) for (const number of numbers) near.add(number)
-    }
-    const scored = Array.from(near, (number) => scoreOf(own, list[number]!, evidence))
-      .sort((a, b) => b.score - a.score || (a.official < b.official ? -1 : 1))
-      .slice(0, CHOICES + 1)
+    const scored = index.nearest(text, CHOICES + 1)
     const [best, second] = scored
     const isClear =
       best !== undefined && best.proposed && best.score >= LEAST_SCORE && best.score > (second?.score ?? 0)
@@ -96,6 +80,69 @@ export async function matchToList(
     })
   }
   return matches.sort((a, b) => b.cells - a.cells || (a.text < b.text ? -1 : 1))
+}
+
+/** The official values by the keys of their words. */
+class OfficialIndex {
+  readonly #list: Official[] = []
+  readonly #texts = new Set<string>()
+  readonly #evidence = new WordEvidence()
+  readonly #numbersOf = new Map<string, number[]>()
+  /** What the keys that a value shares with the text at hand say together. */
+  #votes = new Float64Array(0)
+
+  static async of(reference: Column, progress: Progress): Promise<OfficialIndex> {
+    const index = new OfficialIndex()
+    const texts = textsOf(reference)
+    for (const [number, { text }] of texts.entries()) {
+      if (number % OFFICIALS_BETWEEN_PAUSES === 0) await progress(number / texts.length)
+      index.#add(text, number)
+    }
+    index.#votes = new Float64Array(texts.length)
+    return index
+  }
+
+  #add(text: string, number: number): void {
+    const official = officialOf(text)
+    this.#list.push(official)
+    this.#texts.add(text)
+    this.#evidence.add(official.words)
+    for (const key of keysOf(official.words, official.marks)) {
+      const numbers = this.#numbersOf.get(key)
+      if (numbers === undefined) this.#numbersOf.set(key, [number])
+      else numbers.push(number)
+    }
+  }
+
+  has(text: string): boolean {
+    return this.#texts.has(text)
+  }
+
+  /** The official values nearest to a text, the nearest first. */
+  nearest(text: string, most: number): Scored[] {
+    const own = officialOf(text)
+    const votes = this.#votes
+    const met: number[] = []
+    for (const key of keysOf(own.words, own.marks)) {
+      const numbers = this.#numbersOf.get(key)
+      if (numbers === undefined || numbers.length > COMMON_WORD) continue
+      const weight = Math.log((this.#list.length + 1) / numbers.length)
+      for (const number of numbers) {
+        if (votes[number] === 0) met.push(number)
+        votes[number]! += weight
+      }
+    }
+    const likeliest =
+      met.length <= COMPARED ? met : met.toSorted((a, b) => votes[b]! - votes[a]!).slice(0, COMPARED)
+    const scored = likeliest.map((number) => scoreOf(own, this.#list[number]!, this.#evidence))
+    for (const number of met) votes[number] = 0
+    return scored.sort((a, b) => b.score - a.score || (a.official < b.official ? -1 : 1)).slice(0, most)
+  }
+}
+
+function officialOf(text: string): Official {
+  const found = wordsOf(text)
+  return { text, ...found, sorted: [...found.words].sort().join(' ') }
 }
 
 function textsOf(column: Column): { text: string; cells: number }[] {
@@ -131,7 +178,7 @@ interface Scored {
 }
 
 function scoreOf(own: Official, official: Official, evidence: WordEvidence): Scored {
-  const likeness = jaroWinkler([...own.words].sort().join(' '), [...official.words].sort().join(' '))
+  const likeness = jaroWinkler(own.sorted, official.sorted)
   const alike = { official: official.text, score: likeness * 0.6, reason: null, proposed: false }
   if (own.marks.join() !== official.marks.join()) return { ...alike, score: alike.score / 2 }
   if (own.words.join(' ') === official.words.join(' ')) {

@@ -25,6 +25,10 @@ describe('each way of writing a name is found, with its reason in words', () => 
     ['Club judo Hoche', 'Hoche club judo', 'mêmes mots dans un autre ordre'],
     ['Club judo de la Villeneuve', 'Club judo Villeneuve', 'mêmes mots, articles en plus ou en moins'],
     ['Union sportive Hoche', 'U.S. Hoche', 'même nom avec une abréviation'],
+    ['Club musical de Meylan', 'Club musical de Meylan (CMM)', 'même nom avec une abréviation'],
+    ['Club judo Hoche', 'C1ub judo Hoche', 'une lettre d’écart'],
+    ['Club judo Championnet', 'Club judo Charnpionnet', '2 lettres d’écart'],
+    ['Chorale de badminton Prévert', 'Chorale de badminton Prév', 'nom coupé avant la fin'],
     ['Club judo Île Verte', 'Club judo ÎleVerte', 'mots collés ou coupés'],
     ['Club judo Belledonne', 'Club judo Beledonne', 'une lettre d’écart'],
     ['Club judo Championnet', 'Club jduo Championet', '2 lettres d’écart'],
@@ -46,7 +50,7 @@ describe('each way of writing a name is found, with its reason in words', () => 
 
 test('what a number, an ordinal, a Roman numeral or a lone letter tells apart is never joined', async () => {
   const values =
-    'Judo 2,Judo 3,École 1,École,École 1er,École 2e,Judo II,Judo III,Section A,Section B,U12,U13,12 rue Hoche,12 bis rue Hoche,Lot 1 tranche 2,Lot 2 tranche 1,Saint-Martin,Sainte-Martine,011,11,-5,5,1.5,15'.split(
+    'Lot1bis Hoche,Lot2bis Hoche,Association sportive des Hautes Terres,Association sportive des Hautes Terres Est,Chorale de badminton de Vif I,Chorale de badminton de Vif II,Judo 2,Judo 3,École 1,École,École 1er,École 2e,Judo II,Judo III,Section A,Section B,U12,U13,12 rue Hoche,12 bis rue Hoche,Lot 1 tranche 2,Lot 2 tranche 1,Saint-Martin,Sainte-Martine,011,11,-5,5,1.5,15'.split(
       ',',
     )
   expect(texts(await findVariants(columnOf(values), [], noProgress))).toEqual([])
