@@ -8,6 +8,8 @@ import { join } from 'node:path'
 const STARTING_MS = 60_000
 const POLL_MS = 500
 const HEAP = '1400M'
+/** Installed by the person who measures, on the path of programs. */
+const PROGRAM = 'openrefine'
 
 /** How OpenRefine names one of its methods, as its dialog sends it. */
 export interface OpenRefineMethod {
@@ -17,7 +19,7 @@ export interface OpenRefineMethod {
 }
 
 export const isOpenRefineInstalled = (): boolean =>
-  spawnSync('sh', ['-c', 'command -v openrefine']).status === 0
+  spawnSync('sh', ['-c', `command -v ${PROGRAM}`]).status === 0
 
 export class OpenRefine {
   readonly #process: ChildProcess
@@ -35,7 +37,7 @@ export class OpenRefine {
     const folder = mkdtempSync(join(tmpdir(), 'openrefine-'))
     const port = await freePort()
     const args = ['-p', String(port), '-d', folder, '-m', HEAP, '-x', 'refine.headless=true']
-    const own = spawn('openrefine', args, { stdio: 'ignore', detached: true })
+    const own = spawn(PROGRAM, args, { stdio: 'ignore', detached: true })
     const refine = new OpenRefine(own, folder, port)
     const until = Date.now() + STARTING_MS
     while (Date.now() < until) {
