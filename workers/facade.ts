@@ -7,7 +7,7 @@ import type { SortedFiles } from '../src/formats/archive/data-files.ts'
 import type { PlacedFile } from '../src/formats/archive/pack-files.ts'
 import type { FittingReference } from '../src/diagnosis/fitting-references.ts'
 import type { FoundOption } from '../src/formats/format.ts'
-import type { Localized } from '../src/i18n/messages.ts'
+import type { Language, Localized } from '../src/i18n/messages.ts'
 import type { BuiltInId, BuiltInTable } from '../src/nomenclature/built-in-tables.ts'
 import type { PlanPart } from '../src/nomenclature/plan.ts'
 import type { PlainProblem } from '../src/problem/problem.ts'
@@ -368,6 +368,8 @@ export interface Engine {
     between: { from: Reference; to: Reference; settled: readonly Settled[] },
     job: Job,
   ): Promise<Download & { blob: Blob }>
+  /** What was done to the data, step by step and with the reasons, as a page (HTML) to go with them. */
+  exportAccount(workbook: string, language: Language, job: Job): Promise<Download & { blob: Blob }>
   /** The whole workbook in one file, sources included. */
   exportWorkbook(workbook: string, job: Job, place?: FileSystemFileHandle): Promise<Download>
 

@@ -70,6 +70,14 @@ export const downloadTable = ({ view, sheet }: Workbook, chosen: TableExport): P
     engine().exportTable(view.id, sheet.name, chosen, job, place),
   )
 
+/** What was done in the open workbook, in words. */
+export async function downloadAccount({ view }: Workbook): Promise<void> {
+  const file = await attempt(() =>
+    tasks.run(words().exporting, (job) => engine().exportAccount(view.id, language.current, job)),
+  )
+  if (file !== undefined) saveFile(file)
+}
+
 /** The open workbook's whole file, sources included. */
 export const downloadWorkbook = ({ view, sheet }: Workbook): Promise<void> =>
   download(workbookFileName(view.title), whereToSave.asks(sheet), (job, place) =>

@@ -3,7 +3,7 @@ import { gridWords } from '../i18n/grid.ts'
 import { listWords } from '../i18n/list-match.ts'
 import { STEPS } from '../steps/steps.ts'
 import { publishWords } from '../i18n/publish.ts'
-import { downloadTable, downloadWorkbook, redo, undo } from './actions.ts'
+import { downloadAccount, downloadTable, downloadWorkbook, redo, undo } from './actions.ts'
 import { blanksShown } from './grid/blanks-shown.svelte.ts'
 import { language } from './language.svelte.ts'
 import { prepareStep } from './prepare-step.ts'
@@ -99,6 +99,12 @@ export function commandsOf(workbook: Workbook, onCell: boolean): Command[] {
       language.say(publishWords).csv,
       () => void downloadTable(workbook, { writer: 'csv', options: {} }),
       words.downloadAlso,
+    ),
+    command(
+      'account',
+      language.say(publishWords).account,
+      () => void downloadAccount(workbook),
+      words.accountAlso,
     ),
     command(
       'workbook',

@@ -21,8 +21,8 @@ const MOST_SUGGESTED = 50
 
 /**
  * Turns the codes of one nomenclature into those of another, from codes and labels alone: what is proposed, and why, is listed for a
- * person to agree with, and what the person settles goes before it. Codes with several answers are `undecided`, those with none
- * `unmatched`; both leave the new column blank. Only a person may have a code written that the second nomenclature lacks.
+ * person to agree with, and what the person settles goes before it. Codes with several answers or none are `unmatched` and leave the
+ * new column blank. Only a person may have a code written that the second nomenclature lacks.
  */
 export const convertCodes = step({
   id: 'convert-codes',
@@ -89,7 +89,6 @@ export const convertCodes = step({
     const proofs = new Answers(source)
     const explained: ExplainedChange[] = []
     const remarks: Localized[] = [...known]
-    const undecided: CountedText[] = []
     const unmatched: CountedText[] = []
     let same = 0
     for (let entry = 0; entry < source.dictionary.size; entry++) {
@@ -112,8 +111,7 @@ export const convertCodes = step({
       const takes =
         pair !== undefined && (isSurePairing(pair.pairing) || (parents && pair.pairing === 'parent'))
       if (pair === undefined || first === undefined || !takes) {
-        const several = pair !== undefined && pair.proposed.length > 0 && pair.pairing !== 'parent'
-        ;(several ? undecided : unmatched).push({ text, cells })
+        unmatched.push({ text, cells })
         continue
       }
       codes.give(entry, first.code)
@@ -151,10 +149,10 @@ export const convertCodes = step({
     const place = table.columns.indexOf(source) + 1
     return applied(table, insertColumns(replaceColumns(table, replacements), made, place), {
       changedCells,
-      failures: [...failuresOf('undecided', name, undecided), ...failuresOf('unmatched', name, unmatched)],
+      failures: failuresOf('unmatched', name, unmatched),
       remarks,
       explained: explained.sort((a, b) => b.cells - a.cells),
-      ...(await suggestionsFor([...undecided, ...unmatched], pairs, after, from)),
+      ...(await suggestionsFor(unmatched, pairs, after, from)),
     })
   },
 })

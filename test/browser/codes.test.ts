@@ -85,6 +85,10 @@ describe.skipIf(!hasShared)(
         .first()
         .waitFor()
 
+      const account = await download(page, downloads, 'Télécharger le compte rendu')
+      expect(account).toContain('compte ouvert par la trésorerie')
+      expect(account).toContain('rien dans le fichier ne permet de trancher')
+
       const recipe = JSON.parse(await download(page, downloads, 'Enregistrer la recette')) as {
         sheets: { steps: { params: { settled: unknown[] } }[] }[]
       }

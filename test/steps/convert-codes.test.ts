@@ -47,8 +47,7 @@ describe('convert-codes', () => {
       ],
     })
     expect(outcome.failures.map(({ code, values }) => [code, values.map(({ text }) => text)])).toEqual([
-      ['undecided', ['6413', '678']],
-      ['unmatched', ['6611', '999']],
+      ['unmatched', ['6413', '678', '6611', '999']],
     ])
     expect(outcome.explained?.map(({ from, to, why }) => [from, to, why.fr])).toEqual([
       ['656', '6586', 'même libellé, «\u00a0Frais des élus\u00a0»'],

@@ -1,6 +1,8 @@
 import { csvWriter } from '../../src/formats/csv/write-csv.ts'
 import { findWriter } from '../../src/formats/formats.ts'
+import { accountWords } from '../../src/i18n/account.ts'
 import { Problem } from '../../src/problem/problem.ts'
+import { accountPage } from '../../src/publish/account.ts'
 import { fileStem } from '../../src/recipe/edit-recipe.ts'
 import { writeRecipe } from '../../src/recipe/read-recipe.ts'
 import { withExpectations } from '../../src/recipe/replay.ts'
@@ -12,8 +14,12 @@ import { exportTarget } from './export-target.ts'
 import { progressOf } from './progress.ts'
 import { runAll, sessionOf } from './sessions.ts'
 import { packWorkbook } from './workbook-file.ts'
+import { describeWorkbook } from './workbook-view.ts'
 
-type ExportVerbs = Pick<Engine, 'exportTable' | 'exportRecipe' | 'exportCorrespondence' | 'exportWorkbook'>
+type ExportVerbs = Pick<
+  Engine,
+  'exportTable' | 'exportRecipe' | 'exportCorrespondence' | 'exportAccount' | 'exportWorkbook'
+>
 
 /** Formats with a place for a name get the sheet's. */
 function optionsFor(writer: OtherWriter, sheet: string): object {
@@ -68,6 +74,15 @@ export const exportVerbs: ExportVerbs = {
     const table = await correspondenceBetween(from, to, settled, context)
     const pieces = [...csvWriter.write(table, { separator: ';', bom: true })].map((piece) => piece.slice())
     return { fileName: 'correspondance.csv', blob: new Blob(pieces, { type: csvWriter.mediaType }) }
+  },
+
+  async exportAccount(id, language, job) {
+    const view = await describeWorkbook(sessionOf(id), progressOf(job))
+    const page = accountPage(view, language, new Date())
+    return {
+      fileName: `${fileStem(accountWords[language].file(view.title))}.html`,
+      blob: new Blob([page], { type: 'text/html;charset=utf-8' }),
+    }
   },
 
   async exportWorkbook(id, job, place) {

@@ -5,6 +5,7 @@ import type { Table } from '../../table/table.ts'
 import { BytePieces } from '../byte-pieces.ts'
 import { entryBytes } from '../entry-bytes.ts'
 import type { Writer } from '../format.ts'
+import { htmlText } from './html-text.ts'
 
 const options = v.strictObject({
   /** What the table is, said above it; its size if absent. */
@@ -88,14 +89,3 @@ const htmlEntries = (column: Column) =>
     const escaped = htmlText(text)
     return escaped === text ? undefined : encode(escaped)
   })
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-}
-
-/** The text with its signs as entities; a null character, which no page can hold, is U+FFFD. */
-const htmlText = (text: string): string => text.replace(/[&<>"\r\0]/g, (sign) => ENTITIES[sign] ?? '\ufffd')

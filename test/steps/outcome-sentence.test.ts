@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { outcomeSentence } from '../../src/app/recipe/outcome-words.ts'
+import { outcomeSentence } from '../../src/steps/outcome-sentence.ts'
 import type { Outcome } from '../../src/steps/outcome.ts'
 
 const outcome = (known: Partial<Outcome>): Outcome => ({

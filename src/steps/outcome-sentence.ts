@@ -1,11 +1,18 @@
-import { recipeWords } from '../../i18n/recipe-panel.ts'
-import type { Language } from '../../i18n/messages.ts'
-import type { Outcome } from '../../steps/outcome.ts'
+import { recipeWords } from '../i18n/recipe-panel.ts'
+import type { Language } from '../i18n/messages.ts'
+import type { Outcome } from './outcome.ts'
 
 const CONVERSIONS = ['to-number', 'to-text', 'to-date', 'to-boolean']
 
 /** What a step did, in plain words; its failures are said apart. */
 export function outcomeSentence(outcome: Outcome, step: string, language: Language): string {
+  const parts = outcomeParts(outcome, step, language)
+  const said = outcome.remarks.map((remark) => remark[language].replace(/\.$/, ''))
+  return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...said].join('. ')
+}
+
+/** What a step changed, counted, without its remarks: « 12 cellules changées », « total inchangé ». */
+export function outcomeParts(outcome: Outcome, step: string, language: Language): string[] {
   const words = recipeWords[language]
   const { rowsBefore, rowsAfter, changedCells, addedColumns, removedColumns, totals, remarks, failures } =
     outcome
@@ -21,8 +28,7 @@ export function outcomeSentence(outcome: Outcome, step: string, language: Langua
   const moved = totals.find(({ before, after }) => before !== after)
   if (moved !== undefined) parts.push(words.totalChanged(moved.column, moved.before, moved.after))
   else if (totals.length > 0) parts.push(words.totalKept)
-  const said = remarks.map((remark) => remark[language].replace(/\.$/, ''))
   const silent = ['rename-columns', 'reorder-columns'].includes(step)
-  if (parts.length + said.length === 0 && failures.length === 0 && !silent) parts.push(words.nothing)
-  return [...(parts.length === 0 ? [] : [parts.join(', ')]), ...said].join('. ')
+  if (parts.length + remarks.length === 0 && failures.length === 0 && !silent) parts.push(words.nothing)
+  return parts
 }
