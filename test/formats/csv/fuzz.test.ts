@@ -6,7 +6,7 @@ import { givenFile, silent } from '../given-file.ts'
 import { hasShared, sharedBytes } from '../../shared-folder.ts'
 import { pollutions } from './pollutions.ts'
 
-const files = Number(process.env['TAMIS_FUZZ'] ?? 300)
+const files = Number(process.env['FUZZ_RUNS'] ?? 300)
 const MOST_MS = 5000
 
 /** Small generator of numbers, so that file n is the same every time. */
@@ -96,7 +96,7 @@ async function lostWords(bytes: Uint8Array): Promise<string[]> {
   return [...tally([[text, 1]])].flatMap(([word, times]) => ((kept.get(word) ?? 0) < times ? [word] : []))
 }
 
-test(`${files} mutated files give a table or a sentence in time, and no word is lost (more with TAMIS_FUZZ=10000)`, async () => {
+test(`${files} mutated files give a table or a sentence in time, and no word is lost (more with FUZZ_RUNS=10000)`, async () => {
   const originals = [...pollutions(false)].map(({ bytes }) => bytes)
   if (hasShared) {
     for (const name of ['subventions-2020.csv', 'subventions-2021.csv']) {
