@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Params } from '../steps/step.ts'
 import { findStep } from '../steps/steps.ts'
+import { language } from './language.svelte.ts'
 import type { Workbook } from './workbook.svelte.ts'
 
 /**
@@ -17,7 +18,7 @@ export function prepareStep(
   if (step === undefined) return
   const names = (workbook.table?.columns ?? workbook.sheet.columns).map(({ name }) => name)
   const inOrder = id === 'reorder-columns' ? columns : names.filter((name) => columns.includes(name))
-  const params: Params = { ...step.initial(inOrder, names), ...known }
+  const params: Params = { ...step.initial(inOrder, names, language.current), ...known }
   const { column, replacements } = params
   if (id === 'replace-values' && typeof column === 'string' && replacements === undefined) {
     workbook.panel = { kind: 'variants', column }

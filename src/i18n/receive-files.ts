@@ -12,7 +12,7 @@ export const receiveWords = messages({
     together: (count: number, kind: string) =>
       `Les ${fr.number(count)} fichiers ${kind} dans une seule feuille, l’un sous l’autre`,
     togetherAbout:
-      'Une colonne « fichier » dit d’où vient chaque ligne. Les colonnes vont ensemble par leur nom.',
+      'Une colonne « fichier » dit d’où vient chaque ligne. Les colonnes de même nom n’en font qu’une.',
     apart: (count: number) => `Une feuille par fichier (${fr.count(count, 'feuille', 'feuilles')})`,
     leftOut: (names: string) => `Laissés de côté\u00a0: ${names}.`,
     described: (names: string) => `${names} dit comment lire les autres\u00a0: types et titres des colonnes.`,
@@ -35,7 +35,8 @@ export const receiveWords = messages({
       `What to do with the folder ${en.name(folder)} (${en.count(count, 'file', 'files')})?`,
     how: 'How to open them',
     together: (count, kind) => `The ${en.number(count)} ${kind} files in one sheet, one below the other`,
-    togetherAbout: 'A column “fichier” says which file each row comes from. Columns go together by name.',
+    togetherAbout:
+      'A column “fichier” says which file each row comes from. Columns of the same name become one.',
     apart: (count) => `One sheet a file (${en.count(count, 'sheet', 'sheets')})`,
     leftOut: (names) => `Left aside: ${names}.`,
     described: (names) => `${names} says how to read the others: types and titles of columns.`,

@@ -28,7 +28,8 @@ export function outcomeParts(outcome: Outcome, step: string, language: Language)
   const moved = totals.find(({ before, after }) => before !== after)
   if (moved !== undefined) parts.push(words.totalChanged(moved.column, moved.before, moved.after))
   else if (totals.length > 0) parts.push(words.totalKept)
-  const silent = ['rename-columns', 'reorder-columns'].includes(step)
+  // What these change is neither a cell nor a number of rows; rows that were in order already are a remark.
+  const silent = ['rename-columns', 'reorder-columns', 'sort-rows'].includes(step)
   if (parts.length + remarks.length === 0 && failures.length === 0 && !silent) parts.push(words.nothing)
   return parts
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Localized } from '../i18n/messages.ts'
+import type { Language, Localized } from '../i18n/messages.ts'
 import type { Table } from '../table/table.ts'
 import type { Field, Fields } from './fields.ts'
 import type { Applied } from './outcome.ts'
@@ -35,8 +35,8 @@ export interface Step<P extends Params = Params> {
   readonly search: Localized
   readonly fields: Fields
   readonly schema: v.GenericSchema<P>
-  /** Parameters that a new form starts with, for the selected columns of a table. */
-  initial(selected: readonly string[], table: readonly string[]): Partial<P>
+  /** Parameters that a new form starts with, for the selected columns of a table; names that it proposes are in the person's language. */
+  initial(selected: readonly string[], table: readonly string[], language: Language): Partial<P>
   /** What the step does, from its parameters alone: « Convertir 7 colonnes en nombre ». */
   readonly sentence: { fr(params: P): string; en(params: P): string }
   /** Columns that must exist. */

@@ -24,6 +24,9 @@ import { summariesField, type Summary } from './summaries.ts'
 /** What stands between the values of a list. */
 const SEPARATOR = '; '
 
+/** The name that a form proposes for a count of rows. */
+const COUNT_NAME: Localized = { fr: 'nombre de lignes', en: 'number of rows' }
+
 /**
  * One row for each combination of values of some columns, in the order in which they first occur, with new columns that sum, count, list…
  * the rows of the group; blanks make a group like any value. Sums are exact. Sums, averages, smallest and largest values are of numbers
@@ -52,9 +55,9 @@ export const summarise = step({
     summaries: summariesField({ label: { fr: 'Avec, pour chacune', en: 'With, for each' } }),
   },
   check: ({ by, summaries }) => summaries.every(({ name }) => !by.includes(name)),
-  initial: (selected) => ({
+  initial: (selected, _, language) => ({
     ...(selected.length === 0 ? {} : { by: [...selected] }),
-    summaries: [{ how: 'count' as const, name: 'nombre de lignes' }],
+    summaries: [{ how: 'count' as const, name: COUNT_NAME[language] }],
   }),
   sentence: {
     fr: ({ by, summaries }) =>

@@ -17,6 +17,12 @@ import {
 import { applied, type KeptTotal } from './outcome.ts'
 import { step } from './step.ts'
 
+/** The names that a form proposes. */
+const PROPOSED: Localized<{ name: string; value: string }> = {
+  fr: { name: 'objet', value: 'montant' },
+  en: { name: 'purpose', value: 'amount' },
+}
+
 interface UnpivotParams {
   columns?: string[] | undefined
   name?: string | undefined
@@ -108,10 +114,9 @@ export const unpivot = step({
     const made = newNames({ columns, name, value, groups })
     return new Set(made).size === made.length
   },
-  initial: (selected) => ({
+  initial: (selected, _, language) => ({
     ...(selected.length === 0 ? {} : { columns: [...selected] }),
-    name: 'objet',
-    value: 'montant',
+    ...PROPOSED[language],
   }),
   sentence: {
     fr: (params) => `Passer ${said(fr, params)} en lignes, dans ${fr.columns(newNames(params))}`,

@@ -57,7 +57,7 @@ it('two years are compared, put together, totalled and sorted, and the published
 
   await page.getByRole('columnheader', { name: /Montant \(total\)/ }).click()
   await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: 'Trier les lignes du plus petit au plus grand' }).click()
+  await page.getByRole('menuitem', { name: 'Trier du plus petit au plus grand' }).click()
   await form.getByText('2 sur 2').waitFor()
   await addStep(page)
 

@@ -18,6 +18,10 @@ it('says that nothing had to change, rather than nothing', () => {
   expect(outcomeSentence(outcome({}), 'trim-and-collapse', 'fr')).toBe('rien n’avait besoin de changer')
 })
 
+it('does not say of rows that were sorted that nothing had to change', () => {
+  expect(outcomeSentence(outcome({}), 'sort-rows', 'fr')).toBe('')
+})
+
 it('says rows removed and totals that moved', () => {
   const said = outcomeSentence(
     outcome({ rowsAfter: 9, totals: [{ column: 'montant', before: '20.00', after: '10.00' }] }),

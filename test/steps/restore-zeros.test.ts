@@ -177,18 +177,18 @@ describe('restore-zeros', () => {
       'BGT_OPBUDG',
       'BGT_CODRD',
     ]
-    expect(restoreZeros.initial(['BGT_CONTNAT'], names)).toEqual({
+    expect(restoreZeros.initial(['BGT_CONTNAT'], names, 'fr')).toEqual({
       kind: 'chapter',
       column: 'BGT_CONTNAT',
       beside: 'BGT_NATURE',
       direction: 'BGT_CODRD',
       movement: 'BGT_OPBUDG',
     })
-    expect(restoreZeros.initial(['CODE_POSTAL'], ['CODE_POSTAL'])).toEqual({
+    expect(restoreZeros.initial(['CODE_POSTAL'], ['CODE_POSTAL'], 'fr')).toEqual({
       kind: 'postal',
       column: 'CODE_POSTAL',
     })
-    expect(restoreZeros.initial(['ref'], ['ref'])).toEqual({ kind: 'list', column: 'ref' })
+    expect(restoreZeros.initial(['ref'], ['ref'], 'fr')).toEqual({ kind: 'list', column: 'ref' })
   })
 
   it('says what it does in both languages', () => {

@@ -21,6 +21,12 @@ const grants = () =>
     Objet: ['judo', 'danse', 'judo', 'divers', 'foot'],
   })
 
+it('the name that it proposes for the count is in the language of the person, who would publish it', () => {
+  const named = (language: 'fr' | 'en') => summarise.initial([], [], language).summaries
+  expect(named('fr')).toEqual([{ how: 'count', name: 'nombre de lignes' }])
+  expect(named('en')).toEqual([{ how: 'count', name: 'number of rows' }])
+})
+
 describe('summarise', () => {
   it('makes one row for each value, in the order of the table, with exact totals and counts', async () => {
     const { table, outcome } = await apply(grants(), {

@@ -34,6 +34,11 @@ const aids = () =>
     Projet: numbers('0', '20', null),
   })
 
+it('the names that it proposes are in the language of the person, who would publish them', () => {
+  expect(unpivot.initial(['a'], ['a'], 'fr')).toEqual({ columns: ['a'], name: 'objet', value: 'montant' })
+  expect(unpivot.initial(['a'], ['a'], 'en')).toEqual({ columns: ['a'], name: 'purpose', value: 'amount' })
+})
+
 describe('unpivot', () => {
   it('makes one row per filled cell, says which column it comes from, and where each row comes from', async () => {
     const { table, outcome, origins } = await apply(aids(), {
