@@ -20,8 +20,9 @@ export function prepareStep(
   const inOrder = id === 'reorder-columns' ? columns : names.filter((name) => columns.includes(name))
   const params: Params = { ...step.initial(inOrder, names, language.current), ...known }
   const { column, replacements } = params
-  if (id === 'replace-values' && typeof column === 'string' && replacements === undefined) {
-    workbook.panel = { kind: 'variants', column }
+  if (id === 'replace-values' && replacements === undefined) {
+    workbook.abandonDraft()
+    workbook.panel = { kind: 'variants', column: typeof column === 'string' ? column : null }
     return
   }
   workbook.prepare(id, params, v.safeParse(step.schema, params).success)

@@ -23,7 +23,7 @@ export interface Draft {
 export type Panel =
   | { kind: 'step' }
   | { kind: 'values'; column: string }
-  | { kind: 'variants'; column: string }
+  | { kind: 'variants'; /** `null` until it is chosen. */ column: string | null }
   | { kind: 'list-match'; /** `null` until it is chosen. */ column: string | null }
   | { kind: 'replay'; /** What to replay it on, when it is known already. */ files?: readonly GivenFile[] }
 

@@ -2,7 +2,7 @@ import type { ReadNote } from '../formats/format.ts'
 import type { Table } from '../table/table.ts'
 import { contradictedLabels } from './contradicted-labels.ts'
 import { emptyColumns } from './empty-columns.ts'
-import type { Finder, LateFinder } from './finder.ts'
+import type { Finder, Known, LateFinder } from './finder.ts'
 import type { Finding } from './finding.ts'
 import { identities } from './identities.ts'
 import { lostArticleZeros } from './lost-article-zeros.ts'
@@ -35,17 +35,18 @@ const FINDERS: readonly (Finder | LateFinder)[] = [
 const SEVERITIES: readonly Finding['severity'][] = ['fail', 'look', 'info']
 
 /**
- * What there is to see in a table, gravest first; `notes` are what its reader saw. Nothing is changed. `pause` is awaited after each
+ * What there is to see in a table, gravest first; `notes` are what its reader saw, `known` what people have decided. Nothing is changed. `pause` is awaited after each
  * thing looked for, and may reject when the person has given up.
  */
 export async function findings(
   table: Table,
   notes: readonly ReadNote[],
   pause: () => Promise<void> = () => Promise.resolve(),
+  known?: Known,
 ): Promise<Finding[]> {
   const found: Finding[] = []
   for (const find of FINDERS) {
-    found.push(...(await find(table)))
+    found.push(...(await find(table, known)))
     await pause()
   }
   return [...readNoteFindings(notes), ...found].sort(

@@ -14,15 +14,26 @@ const LONGEST = 100
 /** Part of the filled cells that must be names rather than numbers or codes of digits. */
 const NAMES = 0.8
 
-/** Values of a text column that differ only by case, accents, punctuation or the order of words; the person opens the groups and chooses. */
-export const spellingVariants: Finder = (table) =>
-  table.columns.filter(({ type }) => type === 'text').flatMap((column) => variantsOf(surveyColumn(column)))
+/** Values of a text column that differ only by case, accents, punctuation or the order of words; the person opens the groups and chooses. Groups that were refused are not proposed again. */
+export const spellingVariants: Finder = (table, known) =>
+  table.columns
+    .filter(({ type }) => type === 'text')
+    .flatMap((column) => variantsOf(surveyColumn(column), known?.refused.get(column.name) ?? []))
 
-function variantsOf({ column, cells, filled }: ColumnSurvey): Finding[] {
+function variantsOf(
+  { column, cells, filled }: ColumnSurvey,
+  refused: readonly (readonly string[])[],
+): Finding[] {
   const { dictionary } = column
   if (dictionary.size > MOST_DISTINCT || filled === 0 || cells[TEXT]! < filled * NAMES) return []
   if (dictionary.bytes.length > (dictionary.size - 1) * LONGEST) return []
-  const groups = byGain(clusterByKey(column, fingerprint).filter(({ key }) => WORD.test(key)))
+  const apart = refused.map((texts) => new Set(texts))
+  const groups = byGain(
+    clusterByKey(column, fingerprint).filter(
+      ({ key, values }) =>
+        WORD.test(key) && !apart.some((texts) => values.every(({ text }) => texts.has(text))),
+    ),
+  )
   const [first] = groups
   if (first === undefined) return []
   const minor = new Set(

@@ -18,6 +18,8 @@ export const variantWords = messages({
         : groups === 1
           ? 'Dans ces lignes, un groupe semble désigner la même chose. Rien n’est fusionné sans vous.'
           : `Dans ces lignes, ${fr.number(groups)} groupes semblent désigner la même chose. Rien n’est fusionné sans vous.`,
+    chooseColumn:
+      'Choisissez une colonne\u00a0: Tamis y cherche les écritures d’une même chose. Rien n’est fusionné sans vous.',
     findAll: 'Trouver les variantes',
     chooseMethod: 'Choisir la méthode…',
     matchList: 'Rapprocher d’une liste…',
@@ -116,6 +118,8 @@ export const variantWords = messages({
         : groups === 1
           ? 'In these rows, one group seems to mean the same thing. Nothing is merged without you.'
           : `In these rows, ${en.number(groups)} groups seem to mean the same thing. Nothing is merged without you.`,
+    chooseColumn:
+      'Choose a column: Tamis looks for the spellings of one thing in it. Nothing is merged without you.',
     findAll: 'Find the variants',
     chooseMethod: 'Choose the method…',
     matchList: 'Match with a list…',

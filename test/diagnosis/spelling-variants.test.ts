@@ -30,3 +30,15 @@ test('long texts are not grouped', () => {
     'Une phrase assez longue pour ne pas être un nom, et qui continue encore un peu, jusque-là, voire plus loin'
   expect(spellingVariants(smallTable({ objet: [text, `${text}.`] }))).toEqual([])
 })
+
+test('groups that a person refused are not found again', () => {
+  const table = smallTable({ nom: ['Club judo', 'CLUB JUDO', 'Danse', 'danse.', 'DANSE'] })
+  const refused = new Map([['nom', [['CLUB JUDO', 'Club judo', 'Judo']]]])
+  expect(spellingVariants(table, { refused })[0]?.rows).toHaveLength(2)
+  const rest = new Map([['nom', [...refused.get('nom')!, ['DANSE', 'Danse', 'danse.']]]])
+  expect(spellingVariants(table, { refused: rest })).toEqual([])
+  // One spelling more than was refused is another question.
+  expect(
+    spellingVariants(table, { refused: new Map([['nom', [['Danse', 'DANSE']]]]) })[0]?.text.fr,
+  ).toContain('2')
+})

@@ -65,7 +65,7 @@ async function describeSheet(
     steps: sheet.steps.map((step, index) => stepView(session, step, run.steps[index] ?? null)),
     rows: run.result.rowCount,
     columns: run.result.columns.map(profileColumn),
-    findings: (await findingsOf(run, () => progress(1))).map((finding) => ({
+    findings: (await findingsOf(run, refusedIn(sheet), () => progress(1))).map((finding) => ({
       ...finding,
       dismissed: reasonToDismiss(finding, sheet.dismissed ?? []),
     })),
@@ -104,19 +104,35 @@ function originOf(session: Session, sheet: RecipeSheet, { source, reading }: She
   }
 }
 
-const diagnosed = new WeakMap<Table, Promise<readonly Finding[]>>()
+const diagnosed = new WeakMap<Table, { refused: string; found: Promise<readonly Finding[]> }>()
 const NO_NOTES: readonly ReadNote[] = []
 
 /** Findings on the table as it is at the end; what reading saw is only true of the table as read. */
 function findingsOf(
   { source, result, reading }: SheetRun,
+  refused: Refused,
   pause: () => Promise<void>,
 ): Promise<readonly Finding[]> {
+  const key = JSON.stringify([...refused])
   const known = diagnosed.get(result)
-  if (known !== undefined) return known
-  const found = findings(result, source === result ? (reading?.notes ?? NO_NOTES) : NO_NOTES, pause)
+  if (known?.refused === key) return known.found
+  const notes = source === result ? (reading?.notes ?? NO_NOTES) : NO_NOTES
+  const found = findings(result, notes, pause, { refused })
   // Given up: the next who asks starts anew.
   found.catch(() => diagnosed.delete(result))
-  diagnosed.set(result, found)
+  diagnosed.set(result, { refused: key, found })
   return found
+}
+
+type Refused = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** By column, the spellings that the steps of a sheet keep apart. */
+function refusedIn({ steps }: RecipeSheet): Refused {
+  const refused = new Map<string, (readonly string[])[]>()
+  for (const { step, params } of steps) {
+    const { column, refused: lists } = params
+    if (step !== 'replace-values' || typeof column !== 'string' || !Array.isArray(lists)) continue
+    refused.set(column, [...(refused.get(column) ?? []), ...(lists as string[][])])
+  }
+  return refused
 }
