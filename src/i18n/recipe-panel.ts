@@ -77,7 +77,7 @@ export const recipeWords = messages({
     bringBack: 'Ne plus écarter',
     severity: { fail: 'À corriger', look: 'À regarder', info: 'Pour information' },
     seeRow: (n: number) => `Voir la ligne ${fr.number(n)}`,
-    seeNext: (at: number, n: number) => `Voir (${at} sur ${n})`,
+    seeNext: (at: number, n: number) => `Voir (${fr.number(at)} sur ${fr.number(n)})`,
     reorderHint: 'Alt + flèches\u00a0: déplacer l’étape',
   },
   en: {
@@ -150,7 +150,7 @@ export const recipeWords = messages({
     bringBack: 'Bring it back',
     severity: { fail: 'To correct', look: 'To look at', info: 'For information' },
     seeRow: (n) => `See row ${en.number(n)}`,
-    seeNext: (at, n) => `See (${at} of ${n})`,
+    seeNext: (at, n) => `See (${en.number(at)} of ${en.number(n)})`,
     reorderHint: 'Alt + arrows: move the step',
   },
 })

@@ -8,13 +8,13 @@ export const variantWords = messages({
     intro: (rows: number, spellings: number, groups: number) =>
       `${fr.count(rows, 'ligne', 'lignes')}, ${fr.count(spellings, 'écriture', 'écritures')}. ` +
       (groups === 0
-        ? 'Aucune ne ressemble assez à une autre avec cette méthode.'
+        ? 'Aucune ne ressemble assez à une autre. Essayez une autre méthode, ou rapprochez-les d’une liste.'
         : groups === 1
           ? 'Un groupe semble désigner la même chose. Rien n’est fusionné sans vous.'
           : `${fr.number(groups)} groupes semblent désigner la même chose. Rien n’est fusionné sans vous.`),
     introShown: (groups: number) =>
       groups === 0
-        ? 'Dans ces lignes, aucune écriture ne ressemble assez à une autre avec cette méthode.'
+        ? 'Dans ces lignes, aucune écriture ne ressemble assez à une autre. Essayez une autre méthode, ou rapprochez-les d’une liste.'
         : groups === 1
           ? 'Dans ces lignes, un groupe semble désigner la même chose. Rien n’est fusionné sans vous.'
           : `Dans ces lignes, ${fr.number(groups)} groupes semblent désigner la même chose. Rien n’est fusionné sans vous.`,
@@ -108,13 +108,13 @@ export const variantWords = messages({
     intro: (rows, spellings, groups) =>
       `${en.count(rows, 'row', 'rows')}, ${en.count(spellings, 'spelling', 'spellings')}. ` +
       (groups === 0
-        ? 'None is close enough to another with this method.'
+        ? 'None is close enough to another. Try another method, or match them with a list.'
         : groups === 1
           ? 'One group seems to mean the same thing. Nothing is merged without you.'
           : `${en.number(groups)} groups seem to mean the same thing. Nothing is merged without you.`),
     introShown: (groups) =>
       groups === 0
-        ? 'In these rows, no spelling is close enough to another with this method.'
+        ? 'In these rows, no spelling is close enough to another. Try another method, or match them with a list.'
         : groups === 1
           ? 'In these rows, one group seems to mean the same thing. Nothing is merged without you.'
           : `In these rows, ${en.number(groups)} groups seem to mean the same thing. Nothing is merged without you.`,

@@ -74,8 +74,8 @@ export const fillFromReference = step({
     parents: optional(
       flagField({
         label: {
-          fr: 'À défaut, prendre le code parent (6232 → 623)',
-          en: 'Failing that, take the parent code (6232 → 623)',
+          fr: 'À défaut, prendre le code parent (6232\u00a0→\u00a0623)',
+          en: 'Failing that, take the parent code (6232\u00a0→\u00a0623)',
         },
       }),
     ),
