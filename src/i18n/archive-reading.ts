@@ -1,9 +1,10 @@
 import { messages } from './messages.ts'
 import { en, fr } from './words.ts'
 
-/** 0.3, 1 500: megabytes with as many decimals as help. */
-const megabytes = (bytes: number): string =>
-  bytes >= 1e7 ? String(Math.round(bytes / 1e6)) : (Math.max(1e5, bytes) / 1e6).toFixed(1)
+/** Kilobytes up to a megabyte, then megabytes: with as many decimals as help. */
+const kilobytes = (bytes: number): string => String(Math.max(1, Math.round(bytes / 1e3)))
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes >= 1e7 ? 0 : 1)
+const isSmall = (bytes: number): boolean => bytes < 1e6
 
 const MOST_LISTED = 5
 
@@ -15,7 +16,8 @@ export const archiveReading = messages({
   fr: {
     format: 'Fichiers réunis (dossier, zip, gz)',
     chosen: 'Choisi à la main.',
-    file: (name: string, bytes: number) => `${name} (${fr.decimal(megabytes(bytes))}\u00a0Mo)`,
+    file: (name: string, bytes: number) =>
+      `${name} (${isSmall(bytes) ? `${kilobytes(bytes)}\u00a0ko` : `${fr.decimal(megabytes(bytes))}\u00a0Mo`})`,
     all: (extension: string, count: number) =>
       count === 1
         ? `le seul fichier ${extension.toUpperCase()}`
@@ -43,7 +45,8 @@ export const archiveReading = messages({
   en: {
     format: 'Files together (folder, zip, gz)',
     chosen: 'Chosen by hand.',
-    file: (name, bytes) => `${name} (${en.decimal(megabytes(bytes))} MB)`,
+    file: (name, bytes) =>
+      `${name} (${isSmall(bytes) ? `${kilobytes(bytes)} kB` : `${en.decimal(megabytes(bytes))} MB`})`,
     all: (extension, count) =>
       count === 1
         ? `the only ${extension.toUpperCase()} file`

@@ -46,7 +46,7 @@ export const dataPackageWords = messages({
       texts: readonly string[],
       more: boolean,
     ) =>
-      `${fr.name(column)}\u00a0: ${fr.count(cells, 'cellule n’est', 'cellules ne sont')} pas ${{ number: 'un nombre', date: 'une date', boolean: 'un oui/non' }[type]} tel que datapackage.json le décrit (${texts.map(fr.name).join(', ')}${more ? '…' : ''})\u00a0: ${cells > 1 ? 'elles gardent leur texte et sont signalées' : 'elle garde son texte et est signalée'}.`,
+      `${fr.name(column)}\u00a0: ${fr.count(cells, 'cellule n’est', 'cellules ne sont')} pas ${{ number: 'un nombre écrit', date: 'une date écrite', boolean: 'un oui/non écrit' }[type]} comme le dit datapackage.json (${texts.map(fr.name).join(', ')}${more ? '…' : ''})\u00a0: ${cells > 1 ? 'elles gardent leur texte et sont signalées' : 'elle garde son texte et est signalée'}.`,
     missing: (texts: readonly string[], cells: number) =>
       `Selon datapackage.json, ${fr.list(texts.map(fr.name))} ${texts.length > 1 ? 'veulent' : 'veut'} dire «\u00a0sans valeur\u00a0»\u00a0: ${fr.count(cells, 'cellule est vide', 'cellules sont vides')}.`,
     absent: (names: readonly string[]) =>

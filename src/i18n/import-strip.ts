@@ -76,7 +76,7 @@ export const shortOptions: Localized<Said> = {
     encoding: asItIs,
     separator: asItIs,
     headerRow: (value) => `en-têtes\u00a0: ${value}`,
-    skipLines: (value) => `${value} ignorées avant`,
+    skipLines: (value) => `${value} ${value.endsWith('lignes') ? 'ignorées' : 'ignorée'} avant`,
     nomenclature: asItIs,
     year: asItIs,
     decision: asItIs,

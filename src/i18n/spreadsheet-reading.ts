@@ -24,6 +24,8 @@ export const spreadsheetReading = messages({
     chosen: 'Choisi à la main.',
     padded: (values: number, shown: string, stored: string, asShown: boolean) =>
       `${fr.count(values, 'nombre s’affiche', 'nombres s’affichent')} autrement que ${values < 2 ? 'sa' : 'leur'} valeur\u00a0: ${fr.name(shown)} pour ${stored}. Tamis lit ${asShown ? 'ce qui est affiché' : 'ce qui est enregistré'}.`,
+    otherSheets: (read: string, names: readonly string[]) =>
+      `La feuille ${fr.name(read)} est ouverte\u202f; le classeur en contient ${names.length < 2 ? 'une autre' : `${fr.number(names.length)} autres`}\u00a0: ${fr.list(names.slice(0, 10).map(fr.name))}${names.length > 10 ? '…' : ''}. Pour en lire une autre, ou toutes, cliquez sur le nom de la feuille dans la ligne «\u00a0Lu ainsi\u00a0».`,
     hiddenSheets: (names: readonly string[]) =>
       `${names.length < 2 ? 'Une feuille est masquée' : `${fr.number(names.length)} feuilles sont masquées`} dans ce classeur\u00a0: ${fr.list(names.slice(0, 10).map(fr.name))}${names.length > 10 ? '…' : ''}.`,
     sheetIsHidden: 'Cette feuille est masquée dans le classeur.',
@@ -63,6 +65,8 @@ export const spreadsheetReading = messages({
     chosen: 'Chosen by hand.',
     padded: (values, shown, stored, asShown) =>
       `${en.count(values, 'number is', 'numbers are')} shown otherwise than stored: ${en.name(shown)} for ${stored}. Tamis reads what is ${asShown ? 'shown' : 'stored'}.`,
+    otherSheets: (read, names) =>
+      `Sheet ${en.name(read)} is open; the workbook holds ${names.length < 2 ? 'another one' : `${en.number(names.length)} others`}: ${en.list(names.slice(0, 10).map(en.name))}${names.length > 10 ? '…' : ''}. To read another one, or all of them, click the name of the sheet in the line “Read as”.`,
     hiddenSheets: (names) =>
       `${names.length === 1 ? 'One sheet is hidden' : `${en.number(names.length)} sheets are hidden`} in this workbook: ${en.list(names.slice(0, 10).map(en.name))}${names.length > 10 ? '…' : ''}.`,
     sheetIsHidden: 'This sheet is hidden in the workbook.',

@@ -48,6 +48,7 @@ export async function readWorkbook(
     notes: [
       ...(sheet.hidden ? [hiddenSheet] : []),
       ...sheetNotes(grid, found, options),
+      ...otherSheets(workbook, sheet, options),
       ...hiddenSheets(workbook, sheet),
     ],
   }
@@ -57,6 +58,18 @@ const hiddenSheet: ReadNote = {
   code: 'sheet-is-hidden',
   severity: 'look',
   text: said((w) => w.sheetIsHidden),
+}
+
+/** Sheets that nobody chose to leave aside: a year may be in each. */
+function otherSheets(
+  { sheets }: Workbook,
+  read: WorkbookSheet,
+  { sheet: chosen }: SpreadsheetOptions,
+): ReadNote[] {
+  if (chosen !== undefined) return []
+  const names = sheets.filter((sheet) => !sheet.hidden && sheet !== read).map(({ name }) => name)
+  if (names.length === 0) return []
+  return [{ code: 'other-sheets', severity: 'info', text: said((w) => w.otherSheets(read.name, names)) }]
 }
 
 function hiddenSheets({ sheets }: Workbook, except: WorkbookSheet | null): ReadNote[] {

@@ -34,7 +34,7 @@ describe('a zip file', () => {
     expect(result.found[0]).toMatchObject({
       option: 'file',
       value: 'export/budget.csv',
-      label: { fr: 'export/budget.csv (0,1\u00a0Mo)' },
+      label: { fr: 'export/budget.csv (1\u00a0ko)' },
       evidence: { fr: 'C’est le seul fichier de données de l’archive.' },
     })
     expect(foundValue(result, 'separator')).toBe(';')

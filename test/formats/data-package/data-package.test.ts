@@ -130,7 +130,7 @@ describe('described columns', () => {
       severity: 'look',
       rows: [1, 2, 3, 4, 5],
       text: {
-        fr: '«\u00a0n\u00a0»\u00a0: 5\u00a0cellules ne sont pas un nombre tel que datapackage.json le décrit («\u00a0n.c.\u00a0», «\u00a01,5\u00a0», «\u00a0007\u00a0»…)\u00a0: elles gardent leur texte et sont signalées.',
+        fr: '«\u00a0n\u00a0»\u00a0: 5\u00a0cellules ne sont pas un nombre écrit comme le dit datapackage.json («\u00a0n.c.\u00a0», «\u00a01,5\u00a0», «\u00a0007\u00a0»…)\u00a0: elles gardent leur texte et sont signalées.',
       },
     })
   })

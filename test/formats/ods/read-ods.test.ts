@@ -100,7 +100,7 @@ describe('the sheets of a spreadsheet', () => {
     const result = await readOdsContent(sheets, {}, hiddenStyle)
     expect(foundValue(result, 'sheet')).toBe('2020')
     expect(shown(result.table).rows).toEqual([['a', '1']])
-    expect(noteCodes(result)).toEqual(['hidden-sheets'])
+    expect(noteCodes(result)).toEqual(['other-sheets', 'hidden-sheets'])
     expect(shown((await readOdsContent(sheets, { sheet: '2021' }, hiddenStyle)).table).rows).toEqual([
       ['b', '2'],
     ])

@@ -206,7 +206,11 @@ describe('the sheets of a workbook', () => {
   test('the first one with a table is read, hidden ones are said', async () => {
     const result = await readMade({ sheets: [hidden, cover, one, two] })
     expect(foundValue(result, 'sheet')).toBe('2020')
-    expect(noteCodes(result)).toEqual(['hidden-sheets'])
+    expect(noteCodes(result)).toEqual(['other-sheets', 'hidden-sheets'])
+    expect(result.notes[0]?.text.fr).toBe(
+      'La feuille «\u00a02020\u00a0» est ouverte\u202f; le classeur en contient 2 autres\u00a0: «\u00a0Lisez-moi\u00a0» et «\u00a02021\u00a0». Pour en lire une autre, ou toutes, cliquez sur le nom de la feuille dans la ligne «\u00a0Lu ainsi\u00a0».',
+    )
+    expect(noteCodes(await readMade({ sheets: [one, two] }, { sheet: '2020' }))).toEqual([])
     expect(result.found[0]?.choices?.map(({ value }) => value)).toEqual([
       'Calculs',
       'Lisez-moi',
