@@ -29,7 +29,7 @@ export const replaceValues = step({
     en: 'Replaces several spellings of one thing by a single one, everywhere in the column.',
   },
   search: {
-    fr: 'harmoniser uniformiser regrouper remplacer corriger valeur variante orthographe doublon fusionner cluster rechercher',
+    fr: 'harmoniser uniformiser regrouper remplacer corriger valeur variante orthographe doublon fusionner cluster trouver rechercher',
     en: 'replace correct value spelling variant merge duplicate cluster find',
   },
   fields: {
