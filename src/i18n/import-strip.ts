@@ -75,7 +75,7 @@ export const shortOptions: Localized<Said> = {
   fr: {
     encoding: asItIs,
     separator: asItIs,
-    headerRow: (value) => `en-têtes\u00a0: ${value}`,
+    headerRow: (value) => (value.startsWith('aucun') ? value : `noms\u00a0: ${value}`),
     skipLines: (value) => `${value} ${value.endsWith('lignes') ? 'ignorées' : 'ignorée'} avant`,
     nomenclature: asItIs,
     year: asItIs,
@@ -93,7 +93,7 @@ export const shortOptions: Localized<Said> = {
   en: {
     encoding: asItIs,
     separator: asItIs,
-    headerRow: (value) => `names: ${value}`,
+    headerRow: (value) => (value.startsWith('no ') ? value : `names: ${value}`),
     skipLines: (value) => `${value} skipped before`,
     nomenclature: asItIs,
     year: asItIs,

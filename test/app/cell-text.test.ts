@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canonicalText, shownText } from '../../src/app/grid/cell-text.ts'
+import { canonicalText, shownText, searchedText } from '../../src/app/grid/cell-text.ts'
 
 it('amounts are shown as French people write them, digit for digit', () => {
   expect(shownText('1234567890123456789.10', 'number', 'fr')).toBe(
@@ -33,4 +33,13 @@ it('a number typed again as it is shown is the same number', () => {
 
 it('what is not a number is kept as typed', () => {
   expect(canonicalText('environ 12', 'number', 'fr')).toBe('environ 12')
+})
+
+it('a part of a number or of a date is found as the table shows it', () => {
+  expect(searchedText('3\u202f500,0', 'number', 'fr')).toBe('3500.0')
+  expect(searchedText('3,500.0', 'number', 'en')).toBe('3500.0')
+  expect(searchedText('environ 30', 'number', 'fr')).toBe('environ 30')
+  expect(searchedText('03/2021', 'date', 'fr')).toBe('2021-03')
+  expect(searchedText('2021', 'date', 'fr')).toBe('2021')
+  expect(searchedText('12,5', 'text', 'fr')).toBe('12,5')
 })

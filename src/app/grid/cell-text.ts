@@ -37,3 +37,14 @@ export function canonicalText(typed: string, type: ColumnType, language: Languag
   }
   return typed
 }
+
+/** What a person looks for in a column of this type, which may be a part of a value, in its canonical writing. */
+export function searchedText(typed: string, type: ColumnType, language: Language): string {
+  if (type === 'number' && /^[-−\d\s.,]+$/.test(typed)) {
+    const bare = typed.replace(/\s/g, '').replace('−', '-')
+    return language === 'fr' ? bare.replace(',', '.') : bare.replaceAll(',', '')
+  }
+  if (type === 'date' && language === 'fr' && /^[\d/]+$/.test(typed.trim()))
+    return typed.trim().split('/').reverse().join('-')
+  return canonicalText(typed, type, language)
+}
