@@ -120,7 +120,7 @@ export const variantWords = messages({
           : `In these rows, ${en.number(groups)} groups seem to mean the same thing. Nothing is merged without you.`,
     chooseColumn:
       'Choose a column: Tamis looks for the spellings of one thing in it. Nothing is merged without you.',
-    findAll: 'Find the variants',
+    findAll: 'Find the spellings',
     chooseMethod: 'Choose the method…',
     matchList: 'Match with a list…',
     method: 'Method',
