@@ -5,6 +5,7 @@ import { en, fr } from './words.ts'
 export const publishWords = messages({
   fr: {
     tableTitle: (sheet: string) => `Tableau ${fr.name(sheet)}`,
+    withoutDraft: 'L’étape en préparation n’y est pas\u00a0: ajoutez-la d’abord si elle doit compter.',
     csv: 'Télécharger le tableau (CSV)',
     separator: 'Séparateur',
     comma: 'virgule',
@@ -39,6 +40,7 @@ export const publishWords = messages({
   },
   en: {
     tableTitle: (sheet) => `Table ${en.name(sheet)}`,
+    withoutDraft: 'The step in preparation is not in it: add it first if it is to count.',
     csv: 'Download the table (CSV)',
     separator: 'Separator',
     comma: 'comma',

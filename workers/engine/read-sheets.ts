@@ -78,7 +78,8 @@ async function withDescriptions(files: readonly GivenFile[]): Promise<FileToRead
 const GATHERING = 0.1
 
 /** What a sheet is called after the file that it comes from. */
-export const sheetNameOf = (file: string): string => fileStem(file.replace(/(\.[A-Za-z0-9]{1,5})+$/, ''))
+export const sheetNameOf = (file: string): string =>
+  fileStem(file.replace(/(\.(geojson|[a-z0-9]{1,5}))+$/i, ''))
 
 function freeName(wanted: string, taken: readonly string[]): string {
   if (!taken.includes(wanted)) return wanted
