@@ -21,6 +21,9 @@ export interface FittingReference {
 /** A nomenclature that explains this part of the cells leaves no doubt about what they are, unless the column's name says otherwise. */
 const NO_DOUBT = 0.95
 
+/** A reference that knows less than this part of the cells is no proposal: a few codes coincide everywhere. */
+const CHANCE = 0.1
+
 /** The nomenclatures and the other tables that explain a column of codes, best first; of equal ones the table that its name speaks of. */
 export async function fittingReferences(
   table: Table,
@@ -32,7 +35,9 @@ export async function fittingReferences(
   const name = folded(column.name).replace(/[_-]+/g, ' ')
   const namedOnly = best !== undefined && explained(best) >= best.cells * NO_DOUBT
   const tables = (await rankTables(codesToRank(column), { name, namedOnly })).map(ofTable)
-  return [...tables, ...plans].sort((a, b) => explained(b) - explained(a))
+  return [...tables, ...plans]
+    .filter((one) => explained(one) >= one.cells * CHANCE)
+    .sort((a, b) => explained(b) - explained(a))
 }
 
 const explained = ({ matchedCells, zeroCells }: FittingReference): number => matchedCells + zeroCells

@@ -43,4 +43,9 @@ describe('which reference explains a column of codes', () => {
   it('leaves a budget to its nomenclature', async () => {
     expect(await best({ nature: ['60611', '6042', '6574', '6531', '2188'] })).not.toContain('communes')
   })
+
+  it('proposes nothing for codes of one’s own, of which a few coincide with accounts', async () => {
+    const own = Array.from({ length: 60 }, (_, at) => `X${at + 100}`)
+    expect(await best({ nature: ['6574', '60611', ...own] })).toEqual([])
+  })
 })
