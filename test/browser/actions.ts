@@ -22,6 +22,12 @@ export async function addStep(page: Page): Promise<void> {
   await button.waitFor({ state: 'detached' })
 }
 
+/** Replays, and waits for what is said afterwards: the page before it shows the same steps and their new values. */
+export async function replay(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Rejouer', exact: true }).click()
+  await page.getByRole('heading', { name: 'Recette rejouée' }).waitFor()
+}
+
 /** Finds an action by words of its name and takes it, by keyboard. */
 export async function act(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { inProject } from '../../scripts/project.mjs'
 import { hasShared, shared } from '../shared-folder.ts'
-import { act, addStep, choose, download, pickColumns } from './actions.ts'
+import { act, addStep, choose, download, pickColumns, replay } from './actions.ts'
 import { accessibilityFaults, openPage } from './browser.ts'
 import { csvRecords } from './csv-records.ts'
 
@@ -36,7 +36,7 @@ describe.skipIf(!hasShared)('a budget that arrives as XML', () => {
     await page.getByRole('button', { name: 'Rejouer sur un autre fichier' }).click()
     await choose(page, next)
     await page.getByRole('heading', { name: /^Avant de rejouer/ }).waitFor()
-    await page.getByRole('button', { name: 'Rejouer', exact: true }).click()
+    await replay(page)
     await page.getByRole('button', { name: 'Ouvrir le classeur' }).click()
     await page.getByText('201 lignes').first().waitFor()
     const here = await download(page, downloads, 'Télécharger le tableau (CSV)')

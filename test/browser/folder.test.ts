@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, it, onTestFinished } from 'vitest'
 import { inProject } from '../../scripts/project.mjs'
-import { act, addStep, download } from './actions.ts'
+import { act, addStep, download, replay } from './actions.ts'
 import { accessibilityFaults, openPage } from './browser.ts'
 
 /** A folder on the disk, gone after the test. */
@@ -66,7 +66,7 @@ it('a folder dropped on the page becomes one table that says which file each row
   await page.getByText('ou déposez ici leur dossier').waitFor()
   await drop(page, [next])
   await page.getByRole('heading', { name: /^Avant de rejouer/ }).waitFor()
-  await page.getByRole('button', { name: 'Rejouer', exact: true }).click()
+  await replay(page)
   await page.getByRole('button', { name: 'Ouvrir le classeur' }).click()
   await page.getByRole('gridcell', { name: 'mars.csv' }).waitFor()
   const again = await download(page, downloads, 'Télécharger le tableau (CSV)')

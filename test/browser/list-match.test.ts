@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasShared, shared } from '../shared-folder.ts'
-import { act, choose, download } from './actions.ts'
+import { act, choose, download, replay } from './actions.ts'
 import { accessibilityFaults, openPage } from './browser.ts'
 import { csvRecords } from './csv-records.ts'
 
@@ -84,7 +84,7 @@ describe('matching a column with a list', () => {
     await page.getByRole('button', { name: 'Rejouer sur un autre fichier' }).click()
     await choose(page, towns('2021.csv', ['grenoble;sport', 'Echirolles;sport', 'GRENOBLE;culture']))
     await choose(page, csv('communes.csv', ['nom', 'Grenoble', 'Vif', 'Échirolles']))
-    await page.getByRole('button', { name: 'Rejouer', exact: true }).click()
+    await replay(page)
     await page.getByText('1 écriture jamais vue').click()
     await page.getByText(/proche de «\sÉchirolles\s»/).waitFor()
     await page.getByRole('button', { name: 'L’ajouter à son groupe' }).click()

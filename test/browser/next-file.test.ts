@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { hasShared, shared } from '../shared-folder.ts'
-import { addStep, choose } from './actions.ts'
+import { addStep, choose, replay } from './actions.ts'
 import { accessibilityFaults, openPage } from './browser.ts'
 
 /** Lets a file go over the page, as from the desktop. */
@@ -30,7 +30,7 @@ describe.skipIf(!hasShared)('a file dropped on a workbook', () => {
     await page.getByRole('heading', { name: /^Avant de rejouer/ }).waitFor()
     await page.getByText(/document\u00a0: compte administratif → budget primitif/).waitFor()
     await page.getByText(/elle n’est plus vide\u00a0: BGT_MTBUDGPREC/).waitFor()
-    await page.getByRole('button', { name: 'Rejouer', exact: true }).click()
+    await replay(page)
     await page.getByRole('button', { name: 'Ouvrir le classeur' }).click()
     await expect.poll(() => page.title()).toBe('crach-2022-budget-primitif · Tamis')
   })

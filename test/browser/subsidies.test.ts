@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hasShared, shared } from '../shared-folder.ts'
-import { act, addStep, choose, download, pickColumns } from './actions.ts'
+import { act, addStep, choose, download, pickColumns, replay } from './actions.ts'
 import { accessibilityFaults, openPage } from './browser.ts'
 import { csvRecords } from './csv-records.ts'
 
@@ -69,14 +69,13 @@ describe.skipIf(!hasShared)('a list of subsidies spread over columns', () => {
     await choose(page, shared('data/subventions/subventions-2021.csv'))
     await page.getByRole('heading', { name: /^Avant de rejouer/ }).waitFor()
     const about = (name: string) => page.getByRole('article', { name })
-    const replay = page.getByRole('button', { name: 'Rejouer', exact: true })
-    expect(await replay.isEnabled()).toBe(false)
+    expect(await page.getByRole('button', { name: 'Rejouer', exact: true }).isEnabled()).toBe(false)
     expect(await accessibilityFaults(page)).toEqual([])
     await about('Nom du bénéficiaire').getByRole('button', { name: 'C’est elle' }).click()
     await about('Subv. de fonctionnement').getByRole('button', { name: 'C’est elle' }).click()
     await about('Subvention culture').getByRole('button', { name: 'Continuer sans elle' }).click()
     await about('Subvention climat').getByRole('button', { name: 'L’ajouter aux étapes 2 et 3' }).click()
-    await replay.click()
+    await replay(page)
     await page.getByRole('button', { name: 'Ouvrir le classeur' }).click()
     await page.getByText('1\u202f222 lignes').first().waitFor()
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { act, choose, download } from './actions.ts'
+import { act, choose, download, replay } from './actions.ts'
 import { accessibilityFaults, openPage } from './browser.ts'
 import { csvRecords } from './csv-records.ts'
 
@@ -69,7 +69,7 @@ describe('the page that groups spellings', () => {
 
     await page.getByRole('button', { name: 'Rejouer sur un autre fichier' }).click()
     await choose(page, nextYear)
-    await page.getByRole('button', { name: 'Rejouer', exact: true }).click()
+    await replay(page)
     await page.getByText('1 écriture jamais vue').click()
     await page.getByRole('button', { name: 'L’ajouter à son groupe' }).click()
     await page.getByText(/ajoutée à l’étape/).waitFor()
