@@ -20,10 +20,12 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/build-page.ts',
-          // Journeys measure how fast the page answers: one at a time.
+          // One Chromium at a time: two cores are soon shared by a page, its worker and its drawing.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // As long as the browser waits for anything else that a journey asks for.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

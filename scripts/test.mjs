@@ -40,7 +40,7 @@ const rows = [
       check('unused', 'node_modules/knip/bin/knip.js'),
     ],
   ],
-  // Alone: these tests measure how fast the page answers.
+  // Alone: a page, its worker and its drawing need both cores.
   [[tests('browser')]],
 ]
 
