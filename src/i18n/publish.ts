@@ -8,8 +8,9 @@ export const publishWords = messages({
     withoutDraft: 'L’étape en préparation n’y est pas\u00a0: ajoutez-la d’abord si elle doit compter.',
     csv: 'Télécharger le tableau (CSV)',
     separator: 'Séparateur',
-    comma: 'virgule',
-    semicolon: 'point-virgule',
+    separators: { ',': 'virgule', ';': 'point-virgule' },
+    csvOptions: (separator: string, bom: boolean, guard: boolean) =>
+      `Réglages du CSV\u00a0: ${fr.list([separator, ...(bom ? ['marque d’encodage'] : []), ...(guard ? ['formules neutralisées'] : [])])}`,
     bom: 'Pour Excel\u00a0: avec la marque d’encodage (accents)',
     guard: 'Neutraliser les formules (une apostrophe devant = + - @)',
     otherFormats: 'Autres formats',
@@ -43,8 +44,9 @@ export const publishWords = messages({
     withoutDraft: 'The step in preparation is not in it: add it first if it is to count.',
     csv: 'Download the table (CSV)',
     separator: 'Separator',
-    comma: 'comma',
-    semicolon: 'semicolon',
+    separators: { ',': 'comma', ';': 'semicolon' },
+    csvOptions: (separator, bom, guard) =>
+      `CSV settings: ${en.list([separator, ...(bom ? ['encoding mark'] : []), ...(guard ? ['formulas disarmed'] : [])])}`,
     bom: 'For Excel: with the encoding mark (accents)',
     guard: 'Disarm formulas (an apostrophe before = + - @)',
     otherFormats: 'Other formats',

@@ -30,6 +30,8 @@ export const shellWords = messages({
     rows: (n: number) => fr.count(n, 'ligne', 'lignes'),
     rowsOf: (n: number, all: number) => `${fr.number(n)} sur ${fr.count(all, 'ligne', 'lignes')}`,
     columns: (n: number) => fr.count(n, 'colonne', 'colonnes'),
+    withPreview: (said: string, before: number, after: number) =>
+      before === after ? said : `${said} (${fr.number(after)} à l’aperçu)`,
     hidden: (n: number) => fr.count(n, 'colonne masquée', 'colonnes masquées'),
     showHidden: 'Tout afficher',
     selection: (n: number) => (n === 0 ? '' : `Sélection\u00a0: ${fr.count(n, 'colonne', 'colonnes')}`),
@@ -61,6 +63,7 @@ export const shellWords = messages({
     backToEnd: 'Revenir à la fin',
     seeSteps: (n: number) => `Étapes (${n})`,
     preview: 'Aperçu',
+    previewImpossible: 'Pas d’aperçu\u00a0:',
     previewCounts: (cells: number, rows: number) =>
       `${fr.count(cells, 'cellule changerait', 'cellules changeraient')} sur ${fr.count(rows, 'ligne', 'lignes')}`,
     previewRows: (before: number, after: number) =>
@@ -141,6 +144,8 @@ export const shellWords = messages({
     rows: (n) => en.count(n, 'row', 'rows'),
     rowsOf: (n, all) => `${en.number(n)} of ${en.count(all, 'row', 'rows')}`,
     columns: (n) => en.count(n, 'column', 'columns'),
+    withPreview: (said, before, after) =>
+      before === after ? said : `${said} (${en.number(after)} in the preview)`,
     hidden: (n) => en.count(n, 'hidden column', 'hidden columns'),
     showHidden: 'Show all',
     selection: (n) => (n === 0 ? '' : `Selection: ${en.count(n, 'column', 'columns')}`),
@@ -171,6 +176,7 @@ export const shellWords = messages({
     backToEnd: 'Back to the end',
     seeSteps: (n) => `Steps (${n})`,
     preview: 'Preview',
+    previewImpossible: 'No preview:',
     previewCounts: (cells, rows) =>
       `${en.count(cells, 'cell', 'cells')} would change in ${en.count(rows, 'row', 'rows')}`,
     previewRows: (before, after) => `${en.number(before)} → ${en.count(after, 'row', 'rows')}`,

@@ -34,7 +34,6 @@ const written = (page: Page): Promise<Record<string, string>> =>
 async function publish(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: 'Publier' }).click()
   await page.getByLabel('Choisir où enregistrer').check()
-  if (button.startsWith('Excel')) await page.getByText('Autres formats').click()
   await page.getByRole('button', { name: button }).click()
 }
 

@@ -139,7 +139,7 @@ it('a table saved in each format and opened again is the same table', async () =
   ] as const) {
     const before = downloads.length
     await page.getByRole('button', { name: 'Publier' }).click()
-    await page.getByText('Autres formats').click()
+    if (ending !== 'xlsx') await page.getByText('Autres formats').click()
     await page.getByRole('button', { name: format, exact: true }).click()
     await expect.poll(() => downloads.length).toBe(before + 1)
     const saved = readFileSync(await downloads[before]!.path())
