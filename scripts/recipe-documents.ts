@@ -27,7 +27,7 @@ const KINDS: Record<Field['kind'], string> = {
   'column-groups':
     'list of `{ name, columns }`: new column, columns it takes its values from (`null` for none)',
   'sort-keys':
-    'list of `{ column, descending, as }`: `as: "number"` compares texts as the numbers they write',
+    'list of `{ column, descending, as }`: `as: "number"` compares texts as the numbers they write, `as: "natural"` with the numbers within them by value (2 before 10; those with a zero in front first, as written), without `as` digit by digit',
   summaries:
     'list of `{ name, how, of }`: new column, what it says (`sum`, `average`, `min`, `max`, `distinct`, `first`, `only`, `list`) of which column, or `{ name, how: "count" }`; with `only`, `several` is what stands for several values',
   sheet: '`{ sheet }`: name of another sheet',

@@ -147,6 +147,7 @@ export const formWords = messages({
 
     sortWays: {
       text: ['de A à Z', 'de Z à A'],
+      letters: ['de A à Z, chiffre par chiffre (10 avant 2)', 'de Z à A, chiffre par chiffre (2 avant 10)'],
       number: ['du plus petit au plus grand', 'du plus grand au plus petit'],
       asNumber: ['nombres, du plus petit au plus grand', 'nombres, du plus grand au plus petit'],
       date: ['de la plus ancienne à la plus récente', 'de la plus récente à la plus ancienne'],
@@ -426,6 +427,7 @@ export const formWords = messages({
 
     sortWays: {
       text: ['A to Z', 'Z to A'],
+      letters: ['A to Z, digit by digit (10 before 2)', 'Z to A, digit by digit (2 before 10)'],
       number: ['smallest to largest', 'largest to smallest'],
       asNumber: ['numbers, smallest to largest', 'numbers, largest to smallest'],
       date: ['oldest to latest', 'latest to oldest'],

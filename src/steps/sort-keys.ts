@@ -6,8 +6,11 @@ const sortKeysSchema = v.pipe(
     v.strictObject({
       column: v.pipe(v.string(), v.nonEmpty()),
       descending: v.optional(v.boolean()),
-      /** Texts are compared as the numbers that they write. */
-      as: v.optional(v.literal('number')),
+      /**
+       * How texts are compared. number: as the numbers that they write; natural: with the numbers within them by value. Absent: digit by
+       * digit, as every recipe had it before there was `natural`. Columns of numbers and dates go by value anyway.
+       */
+      as: v.optional(v.picklist(['number', 'natural'])),
     }),
   ),
   v.minLength(1),

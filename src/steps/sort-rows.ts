@@ -10,8 +10,8 @@ import { sortKeysField, type SortKeys } from './sort-keys.ts'
 import { step } from './step.ts'
 
 /**
- * Puts the rows in the order of some columns, the first of them foremost: numbers and dates by value, texts without case and accents, or
- * with `as: 'number'` as the numbers that they write. What is no number, and then empty cells, come last whichever way. Rows that are
+ * Puts the rows in the order of some columns, the first of them foremost: numbers and dates by value, texts without case and accents,
+ * with `as: 'natural'` so that the numbers within them count by value, or with `as: 'number'` as the numbers that they write. What is no number, and then empty cells, come last whichever way. Rows that are
  * alike keep their order.
  */
 export const sortRows = step({
@@ -35,7 +35,8 @@ export const sortRows = step({
       },
     }),
   },
-  initial: (selected) => (selected.length === 0 ? {} : { keys: selected.map((column) => ({ column })) }),
+  initial: (selected) =>
+    selected.length === 0 ? {} : { keys: selected.map((column) => ({ column, as: 'natural' as const })) },
   sentence: {
     fr: ({ keys }) => `Trier les lignes par ${saidKeys(keys).fr}`,
     en: ({ keys }) => `Sort the rows by ${saidKeys(keys).en}`,
@@ -46,7 +47,11 @@ export const sortRows = step({
     await context.progress(0.3)
     const rows = sortedRows(
       read.table,
-      keys.map(({ column, descending = false }) => ({ column, descending })),
+      keys.map(({ column, descending = false, as }) => ({
+        column,
+        descending,
+        texts: as === 'natural' ? ('natural' as const) : ('plain' as const),
+      })),
     )
     const failures = read.failures.map((failure): Failure => ({ ...failure, code: 'not-counted' }))
     const remarks = [...read.remarks, ...keys.flatMap(({ column }) => lastRows(read.table, column))]
@@ -68,9 +73,10 @@ function saidKeys(keys: SortKeys): Localized {
       ? descending
         ? { fr: 'du plus grand nombre au plus petit', en: 'largest number first' }
         : { fr: 'du plus petit nombre au plus grand', en: 'smallest number first' }
-      : descending
-        ? { fr: 'ordre décroissant', en: 'descending' }
-        : { fr: 'ordre croissant', en: 'ascending' }
+      : {
+          fr: `ordre ${descending ? 'décroissant' : 'croissant'}${as === undefined ? ', textes chiffre par chiffre' : ''}`,
+          en: `${descending ? 'descending' : 'ascending'}${as === undefined ? ', texts digit by digit' : ''}`,
+        }
   return {
     fr: keys.map((key) => `${fr.name(key.column)} (${way(key).fr})`).join(', puis '),
     en: keys.map((key) => `${en.name(key.column)} (${way(key).en})`).join(', then '),

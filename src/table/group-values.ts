@@ -13,7 +13,7 @@ function entriesColumn(column: Column, name: string, entries: Uint32Array): Colu
   return { name, type: column.type, codes, dictionary: column.dictionary }
 }
 
-/** The smallest value of the column's type in each group, or the largest; blank where there is none. Texts go as sorting puts them. */
+/** The smallest value of the column's type in each group, or the largest; blank where there is none. Texts go in plain order, for ever: recipes rely on it. */
 export function extremeColumn(
   column: Column,
   name: string,

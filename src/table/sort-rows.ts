@@ -1,16 +1,19 @@
 import type { Column } from './column.ts'
 import { columnNamed, type Table } from './table.ts'
+import type { TextOrder } from './text-order.ts'
 import { placesOf } from './value-order.ts'
 
 export interface SortKey {
   column: string
   /** Largest first. Unconverted cells, then blanks, come last either way. */
   descending?: boolean
+  /** How texts go; plain if it is not said. */
+  texts?: TextOrder
 }
 
 /**
  * Positions (from 0) of the rows in the order of some columns, the first of them foremost; with `limit` only so many first ones. Numbers
- * and dates go by their value, texts without case and accents and then exactly; rows that are alike stay in their order.
+ * and dates go by their value, texts as each key says; rows that are alike stay in their order.
  * Throws Problem `missing-column`.
  */
 export function sortedRows(
@@ -19,7 +22,10 @@ export function sortedRows(
   limit: number = table.rowCount,
 ): Uint32Array {
   const columns = keys.map(({ column }) => columnNamed(table, column))
-  const places = columns.map((column, index) => placesOf(column, keys[index]!.descending ?? false))
+  const places = columns.map((column, index) => {
+    const { descending, texts } = keys[index]!
+    return placesOf(column, descending, texts)
+  })
   return limit * FEW < table.rowCount
     ? firstRows(columns, places, table.rowCount, limit)
     : allRows(columns, places, table.rowCount).subarray(0, limit)

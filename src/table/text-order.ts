@@ -1,16 +1,28 @@
 import type { Dictionary } from './dictionary.ts'
+import { naturalKey, SEPARATOR, type KeyStart } from './natural-key.ts'
+import { plainText } from './plain-text.ts'
 
 const encoder = new TextEncoder()
-const SEPARATOR = 0
 /** So few are put in order one by one. */
 const FEW = 24
 
 /**
- * Entries in the order of their texts: without case and accents first, œ as oe, then exactly. Done on bytes, so that a million different
- * texts are not made to be compared.
+ * How texts are put in order. plain: without case and accents first, œ as oe, then exactly, by character codes. natural: as people read them: the
+ * numbers within texts by their value (« Lot 2 » before « Lot 10 »), but those written with a zero in front as codes, before the others (011
+ * before 02 before 1); all blanks are one; accents tell apart before capitals do.
  */
-export function textOrder(dictionary: Dictionary, codes: readonly number[]): Uint32Array {
-  const keys = keysOf(dictionary, codes)
+export type TextOrder = 'plain' | 'natural'
+
+/**
+ * Entries in the order of their texts. Done on bytes, so that a million different texts are not made to be compared. Any two texts come in
+ * the same order whatever the others are.
+ */
+export function textOrder(
+  dictionary: Dictionary,
+  codes: readonly number[],
+  order: TextOrder = 'plain',
+): Uint32Array {
+  const keys = keysOf(dictionary, codes, order === 'natural' ? naturalKey : plainKey)
   return sortedKeys(keys).map((at) => codes[at]!)
 }
 
@@ -21,7 +33,7 @@ interface Keys {
   ends: Uint32Array
 }
 
-function keysOf(dictionary: Dictionary, codes: readonly number[]): Keys {
+function keysOf(dictionary: Dictionary, codes: readonly number[], { most, write }: KeyStart): Keys {
   const own = dictionary.bytes
   const ends = new Uint32Array(codes.length + 1)
   let bytes = new Uint8Array(1024)
@@ -29,24 +41,13 @@ function keysOf(dictionary: Dictionary, codes: readonly number[]): Keys {
   codes.forEach((code, at) => {
     const start = dictionary.start(code)
     const end = dictionary.end(code)
-    // A plain text takes at most three bytes a byte.
-    const most = 4 * (end - start) + 1
-    if (length + most > bytes.length) {
-      const larger = new Uint8Array(2 * (length + most))
+    const mostLength = (most + 1) * (end - start) + 2
+    if (length + mostLength > bytes.length) {
+      const larger = new Uint8Array(2 * (length + mostLength))
       larger.set(bytes)
       bytes = larger
     }
-    const keyStart = length
-    let isAscii = true
-    for (let i = start; i < end; i++) {
-      const byte = own[i]!
-      if (byte >= 0x80) isAscii = false
-      bytes[length++] = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
-    }
-    if (!isAscii) {
-      const plain = encoder.encodeInto(plainText(dictionary.text(code)), bytes.subarray(keyStart))
-      length = keyStart + plain.written
-    }
+    length = write(dictionary, code, bytes, length)
     bytes[length++] = SEPARATOR
     bytes.set(own.subarray(start, end), length)
     length += end - start
@@ -55,15 +56,23 @@ function keysOf(dictionary: Dictionary, codes: readonly number[]): Keys {
   return { bytes, ends }
 }
 
-/** A text without case and accents, œ as oe, with one kind of apostrophe. */
-const plainText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[œŒ]/g, 'oe')
-    .replaceAll(/[æÆ]/g, 'ae')
-    .replaceAll('’', "'")
-    .toLowerCase()
+const plainKey: KeyStart = {
+  // A plain text takes at most three bytes a byte.
+  most: 3,
+  write(dictionary, code, into, start) {
+    const own = dictionary.bytes
+    const end = dictionary.end(code)
+    let at = start
+    let isAscii = true
+    for (let i = dictionary.start(code); i < end; i++) {
+      const byte = own[i]!
+      if (byte >= 0x80) isAscii = false
+      into[at++] = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
+    }
+    if (isAscii) return at
+    return start + encoder.encodeInto(plainText(dictionary.text(code)), into.subarray(start)).written
+  },
+}
 
 /** Numbers of the keys in order: sorted into buckets by one byte after another. */
 function sortedKeys({ bytes, ends }: Keys): Uint32Array {

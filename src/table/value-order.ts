@@ -1,7 +1,7 @@
 import type { Column } from './column.ts'
 import { decimalUnits } from './decimal-units.ts'
 import { BLANK, type Dictionary } from './dictionary.ts'
-import { textOrder } from './text-order.ts'
+import { textOrder, type TextOrder } from './text-order.ts'
 
 /** Places of unconverted entries begin here, beyond those of numbers; they are so far apart that they differ. */
 const AFTER_NUMBERS = 2 ** 60
@@ -11,10 +11,10 @@ const APART = 2 ** 8
 export const isPlaceOfValue = (place: number): boolean => place < AFTER_NUMBERS / 2
 
 /**
- * For each dictionary entry a number: entries are in the order of these numbers. Numbers and dates go by their value, texts without
- * case and accents and then exactly. Unconverted entries come after all values, and then empty ones (`Infinity`), whichever way.
+ * For each dictionary entry a number: entries are in the order of these numbers. Numbers and dates go by their value, texts as
+ * `texts` says. Unconverted entries come after all values, and then empty ones (`Infinity`), whichever way.
  */
-export function placesOf(column: Column, descending = false): Float64Array {
+export function placesOf(column: Column, descending = false, texts: TextOrder = 'plain'): Float64Array {
   const { type, dictionary } = column
   const found = type === 'number' ? decimalUnits(column) : null
   const places = found === null ? new Float64Array(dictionary.size).fill(Infinity) : found.units.slice()
@@ -38,8 +38,10 @@ export function placesOf(column: Column, descending = false): Float64Array {
       place++
       for (const code of alike) places[code] = descending ? -place : place
     }
-  else for (const code of textOrder(dictionary, values)) places[code] = descending ? -++place : ++place
-  textOrder(dictionary, others).forEach((code, after) => (places[code] = AFTER_NUMBERS + APART * after))
+  else for (const code of textOrder(dictionary, values, texts)) places[code] = descending ? -++place : ++place
+  textOrder(dictionary, others, texts).forEach(
+    (code, after) => (places[code] = AFTER_NUMBERS + APART * after),
+  )
   return places
 }
 

@@ -32,6 +32,20 @@ describe('sort-rows', () => {
     expect(outcome).toMatchObject({ rowsBefore: 7, rowsAfter: 7, changedCells: 0 })
   })
 
+  it('counts the numbers within texts by value when asked to, and never in a recipe that does not ask', async () => {
+    const table = smallTable({ Lot: ['Lot 10', 'Lot 2', 'Lot 01', null] })
+    expect(await firstColumn(table, [{ column: 'Lot', as: 'natural' }])).toEqual([
+      'Lot 01',
+      'Lot 2',
+      'Lot 10',
+      null,
+    ])
+    expect(await firstColumn(table, [{ column: 'Lot' }])).toEqual(['Lot 01', 'Lot 10', 'Lot 2', null])
+    const said = (as?: 'natural') =>
+      sortRows.sentence.fr({ keys: [{ column: 'Lot', ...(as ? { as } : {}) }] })
+    expect(said('natural')).not.toBe(said())
+  })
+
   it('sorts amounts that are still text as numbers on demand, leaves their text alone and says which are none', async () => {
     const table = smallTable({ M: ['1 200,50', '9', 'néant', '80,5', null] })
     expect(await firstColumn(table, [{ column: 'M' }])).toEqual(['1 200,50', '80,5', '9', 'néant', null])
@@ -79,7 +93,10 @@ describe('sort-rows', () => {
   })
 
   it('says in both languages what it sorts by', () => {
-    const keys = [{ column: 'Montant', as: 'number' as const, descending: true }, { column: 'Nom' }]
+    const keys = [
+      { column: 'Montant', as: 'number' as const, descending: true },
+      { column: 'Nom', as: 'natural' as const },
+    ]
     expect(sortRows.sentence.fr({ keys })).toBe(
       'Trier les lignes par «\u00a0Montant\u00a0» (du plus grand nombre au plus petit), puis «\u00a0Nom\u00a0» (ordre croissant)',
     )

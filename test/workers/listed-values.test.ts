@@ -18,6 +18,8 @@ describe('the values of a column', () => {
       { text: 'e', cells: 1 },
     ])
     expect(values.page({ sort: 'name' }).values.map(({ text }) => text)).toEqual(['b', 'e', 'É', ''])
+    const lots = listed(['Lot 10', 'Lot 2', 'lot 1']).page({ sort: 'name' }).values
+    expect(lots.map(({ text }) => text)).toEqual(['lot 1', 'Lot 2', 'Lot 10'])
     const amounts = listed(numbers('10', '9', 'n.c.', '-1'))
     expect(amounts.page({ sort: 'name' }).values).toEqual([
       { text: '-1', cells: 1 },

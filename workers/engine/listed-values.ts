@@ -77,5 +77,5 @@ function byName(column: Column): Uint32Array {
   const counts = countCodes(column)
   const codes = Uint32Array.from({ length: column.dictionary.size }, (_, code) => code)
   const table = { columns: [{ ...column, codes }], rowCount: codes.length }
-  return sortedRows(table, [{ column: column.name }]).filter((code) => counts[code]! > 0)
+  return sortedRows(table, [{ column: column.name, texts: 'natural' }]).filter((code) => counts[code]! > 0)
 }

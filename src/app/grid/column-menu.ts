@@ -106,7 +106,8 @@ export function columnMenu(
     sort: workbook.view.readOnly
       ? []
       : language.say(formWords).sortWays[asNumber ? 'number' : column.type].map((said, index) => {
-          const key = { ...(index === 0 ? {} : { descending: true }), ...(asNumber ? { as: 'number' } : {}) }
+          const as = asNumber ? 'number' : 'natural'
+          const key = { ...(index === 0 ? {} : { descending: true }), as }
           return entry(`sort-${index}`, words.column.sort(said), () =>
             prepareStep(workbook, 'sort-rows', columns, {
               keys: columns.map((each) => ({ column: each, ...key })),
