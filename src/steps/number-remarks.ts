@@ -3,6 +3,7 @@ import { en, fr } from '../i18n/words.ts'
 import { countCodes, type Column, type RowMask } from '../table/column.ts'
 import { BLANK, type Dictionary } from '../table/dictionary.ts'
 import type { MarkEvidence } from './decimal-mark.ts'
+import { otherRowsRemark } from './other-rows-remark.ts'
 import { plainAmounts } from './plain-amounts.ts'
 import { readNumber } from './read-number.ts'
 
@@ -17,13 +18,11 @@ export function numberRemarks(
 ): Localized[] {
   const found: Tally = { units: new Map(), codes: 0, example: '' }
   for (const column of columns) tally(column, chosen, found)
-  const left =
-    chosen === undefined ? 0 : columns.reduce((sum, column) => sum + filledOutside(column, chosen), 0)
   return [
     ...[...evidence].flatMap(([name, marks]) => doubtRemark(name, marks)),
     ...codeRemark(found),
     ...unitRemark(found),
-    ...textRemark(left),
+    ...otherRowsRemark(columns, chosen, 'number'),
   ]
 }
 
@@ -66,13 +65,6 @@ function isOrdinary({ bytes, ends }: Dictionary, code: number): boolean {
 const ZERO = 0x30
 const MINUS = 0x2d
 const isDigit = (byte: number): boolean => byte >= ZERO && byte <= ZERO + 9
-
-function filledOutside(column: Column, chosen: RowMask): number {
-  if (column.type === 'number') return 0
-  let cells = 0
-  for (let row = 0; row < chosen.length; row++) if (chosen[row] === 0 && column.codes[row] !== BLANK) cells++
-  return cells
-}
 
 function doubtRemark(name: string, { ambiguous, example, mark, comma, point }: MarkEvidence): Localized[] {
   if (example === null) return []
@@ -137,15 +129,4 @@ function unitEffect(unit: string): Localized {
     fr: `, nombres multipliés par ${fr.number(times)}`,
     en: `, numbers multiplied by ${en.number(times)}`,
   }
-}
-
-function textRemark(cells: number): Localized[] {
-  if (cells === 0) return []
-  const one = cells === 1
-  return [
-    {
-      fr: `${fr.count(cells, 'cellule des autres lignes garde son', 'cellules des autres lignes gardent leur')} texte, dans une colonne devenue nombre.`,
-      en: `${en.count(cells, 'cell', 'cells')} of the other rows ${one ? 'keeps its' : 'keep their'} text, in a column that is now of numbers.`,
-    },
-  ]
 }

@@ -49,6 +49,11 @@ export interface Step<P extends Params = Params> {
   renamed(params: P, rename: (name: string) => string): P
   /** The same step without a column that is missing; `null` when it makes no sense without it. */
   without(params: P, column: string): P | null
+  /**
+   * The same step with what this table decides written out, so that the next file is read the same way; asked when the step is put into a
+   * recipe. Its columns exist.
+   */
+  decided?(table: Table, params: P): P
   apply(table: Table, params: P, context: StepContext): Applied | Promise<Applied>
   /** On replay: values in the table that the step's parameters do not cover and perhaps should. */
   newValues?(
@@ -69,7 +74,15 @@ type Declared<F extends Fields, P extends Params> = Pick<
   Partial<
     Pick<
       Step<P>,
-      'search' | 'initial' | 'reads' | 'sheets' | 'columnsAfter' | 'renamed' | 'without' | 'newValues'
+      | 'search'
+      | 'initial'
+      | 'reads'
+      | 'sheets'
+      | 'columnsAfter'
+      | 'renamed'
+      | 'without'
+      | 'decided'
+      | 'newValues'
     >
   > & {
     fields: F

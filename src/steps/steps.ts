@@ -15,6 +15,7 @@ import { restoreZeros } from './restore-zeros.ts'
 import { sortRows } from './sort-rows.ts'
 import type { Step } from './step.ts'
 import { summarise } from './summarise.ts'
+import { toDate } from './to-date.ts'
 import { toNumber } from './to-number.ts'
 import { toText } from './to-text.ts'
 import { trimAndCollapse } from './trim-and-collapse.ts'
@@ -31,6 +32,7 @@ export const STEPS: readonly Step[] = [
   editCell,
   trimAndCollapse,
   toNumber,
+  toDate,
   toText,
   padCodes,
   restoreZeros,

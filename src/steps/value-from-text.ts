@@ -1,6 +1,8 @@
 import { isDecimalText } from '../table/decimal-sum.ts'
-import { Decimal, PlainDate, Unconverted, type ColumnType, type Value } from '../table/value.ts'
+import { Decimal, Unconverted, type ColumnType, type Value } from '../table/value.ts'
+import { readDate } from './read-date.ts'
 import { decidedNumber, readNumber } from './read-number.ts'
+import { writtenDate } from './write-date.ts'
 
 /** The value that a text typed by a person stands for in a column of this type: '' is blank, what does not fit is unconverted. */
 export function valueFromText(text: string, type: ColumnType): Value {
@@ -15,14 +17,16 @@ export function valueFromText(text: string, type: ColumnType): Value {
       return number === null ? new Unconverted(text) : new Decimal(number)
     }
     case 'date':
-      return isDay(text) ? new PlainDate(text) : new Unconverted(text)
+      return dateFromText(text) ?? new Unconverted(text)
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : new Unconverted(text)
   }
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+/** A typed date has the day before the month. */
+function dateFromText(text: string): Value {
+  const reading = readDate(text)
+  return reading?.day === undefined || reading.day === null
+    ? null
+    : writtenDate(reading.day, reading, 'auto', true)
 }

@@ -6,7 +6,10 @@ export class Decimal {
   }
 }
 
-/** A day of the calendar, as ISO 8601 text `YYYY-MM-DD`; no time, no zone. */
+/**
+ * A day of the calendar as ISO 8601 text `YYYY-MM-DD`, or a moment of it, `YYYY-MM-DDTHH:MM:SS` as its clock showed it, with parts of a second
+ * and the zone (`Z`, `+02:00`) where they are said. A column may hold both; they sort by their texts.
+ */
 export class PlainDate {
   readonly text: string
   constructor(text: string) {

@@ -15,6 +15,14 @@ it('dates and yes/no are shown in words of the language', () => {
   expect(shownText('true', 'boolean', 'fr')).toBe('oui')
 })
 
+it('a time is shown after its day, and typed again as it is shown is the same moment', () => {
+  expect(shownText('2020-12-31T14:30:00', 'date', 'fr')).toBe('31/12/2020 14:30:00')
+  expect(shownText('2020-12-31T14:30:00Z', 'date', 'en')).toBe('2020-12-31 14:30:00Z')
+  for (const language of ['fr', 'en'] as const)
+    for (const text of ['2020-12-31', '2020-12-31T14:30:00', '2020-12-31T14:30:00.5+02:00'])
+      expect(canonicalText(shownText(text, 'date', language), 'date', language)).toBe(text)
+})
+
 it('a text stays as it is, even if it looks like a number', () => {
   expect(shownText('011', 'text', 'fr')).toBe('011')
   expect(canonicalText('1 234,50', 'text', 'fr')).toBe('1 234,50')

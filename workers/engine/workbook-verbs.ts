@@ -1,5 +1,6 @@
 import { possibleFormats } from '../../src/formats/formats.ts'
 import { Problem } from '../../src/problem/problem.ts'
+import { decidedEdit } from '../../src/recipe/decided-edit.ts'
 import { editRecipe, fileStem } from '../../src/recipe/edit-recipe.ts'
 import { RECIPE_VERSION, type Recipe } from '../../src/recipe/recipe.ts'
 import { readWorkbook, removeWorkbook } from '../../src/storage/workbooks.ts'
@@ -86,7 +87,8 @@ export const workbookVerbs: WorkbookVerbs = {
     queue.run(async () => {
       const session = sessionOf(id)
       const renamed = edit.do === 'rename-sheet' ? { from: edit.sheet, to: edit.name } : undefined
-      await session.edit(editRecipe(session.recipe, edit), new Map(), renamed)
+      const decided = await decidedEdit(session.recipe, edit, session.runner, progressOf(job))
+      await session.edit(editRecipe(session.recipe, decided), new Map(), renamed)
       return viewOrBack(session, job, () => session.takeBack())
     }),
 

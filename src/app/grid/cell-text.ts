@@ -3,14 +3,18 @@ import { wordsIn } from '../../i18n/words.ts'
 import type { ColumnType } from '../../table/value.ts'
 import type { Language } from '../../i18n/messages.ts'
 
+/** A day, with its time if there is one. */
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(T.+)?$/
+
 /** A cell as people of the language read it, from its canonical text: 1 234,56; 31/12/2020; oui. No floating point. */
 export function shownText(text: string, type: ColumnType, language: Language): string {
   switch (type) {
     case 'number':
       return wordsIn(language).decimal(text)
     case 'date': {
-      const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-      return language === 'fr' && day !== undefined ? `${day}/${month}/${year}` : text
+      const [, year, month, day, time = ''] = DATE.exec(text) ?? []
+      if (day === undefined) return text
+      return (language === 'fr' ? `${day}/${month}/${year}` : text.slice(0, 10)) + time.replace('T', ' ')
     }
     case 'boolean':
       return text === 'true' ? gridWords[language].yes : text === 'false' ? gridWords[language].no : text
@@ -27,8 +31,11 @@ export function canonicalText(typed: string, type: ColumnType, language: Languag
     return /^-?\d+(\.\d+)?$/.test(pointed) ? pointed : typed
   }
   if (type === 'date') {
-    const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed.trim()) ?? []
-    return year === undefined ? typed : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
+    const [, day, month, year, time = ''] =
+      /^(\d{1,2})\/(\d{1,2})\/(\d{4})( \d\d:\d\d:\d\d.*)?$/.exec(typed.trim()) ?? []
+    if (year !== undefined)
+      return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}${time.replace(' ', 'T')}`
+    return typed.replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:\d\d:\d\d)/, '$1T')
   }
   if (type === 'boolean') {
     const word = typed.trim().toLowerCase()

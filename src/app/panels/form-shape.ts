@@ -82,6 +82,7 @@ const SHAPES: Readonly<Record<string, FormShape>> = {
     check: 'names',
   },
   'to-number': { defaults: { decimal: 'auto' } },
+  'to-date': { defaults: { write: 'auto', order: 'auto', serials: 'auto' }, rarely: ['serials'] },
   'reorder-columns': { defaults: { rest: 'after' } },
   'fill-from-reference': {
     defaults: { fill: 'blanks' },

@@ -12,12 +12,15 @@ const SPACES = `xmlns:office="${NAMES}:office:1.0" xmlns:style="${NAMES}:style:1
 export const STYLES = `${DECLARATION}<office:document-styles ${SPACES}><office:styles><style:style style:name="Default" style:family="table-cell"/></office:styles></office:document-styles>`
 
 /** Names of the cell styles that the content begins with. */
-export const STYLE = { header: 'names', date: 'day', text: 'text' } as const
+export const STYLE = { header: 'names', date: 'day', moment: 'moment', text: 'text' } as const
 
 export const decimalsStyle = (decimals: number): string => `decimals${decimals}`
 
 const cellStyle = (name: string, format: string, inside = ''): string =>
   `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="${format}">${inside}</style:style>`
+
+const DAY =
+  '<number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>'
 
 /** The content down to the rows; widths in characters, `decimals` the numbers of decimals that have a style. */
 export const contentStart = (
@@ -32,7 +35,8 @@ export const contentStart = (
         `<style:style style:name="co${at}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(1)}cm"/></style:style>`,
     ),
     '<number:text-style style:name="as-text"><number:text-content/></number:text-style>',
-    '<number:date-style style:name="as-day"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>',
+    `<number:date-style style:name="as-day">${DAY}</number:date-style>`,
+    `<number:date-style style:name="as-moment">${DAY}<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/><number:text>:</number:text><number:seconds number:style="long"/></number:date-style>`,
     ...decimals.map(
       (count) =>
         `<number:number-style style:name="as-${decimalsStyle(count)}"><number:number number:decimal-places="${count}" number:min-decimal-places="${count}" number:min-integer-digits="1"/></number:number-style>`,
@@ -40,6 +44,7 @@ export const contentStart = (
     cellStyle(STYLE.header, 'as-text', '<style:text-properties fo:font-weight="bold"/>'),
     cellStyle(STYLE.text, 'as-text'),
     cellStyle(STYLE.date, 'as-day'),
+    cellStyle(STYLE.moment, 'as-moment'),
     ...decimals.map((count) => cellStyle(decimalsStyle(count), `as-${decimalsStyle(count)}`)),
     `</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="${xmlText(sheetName)}">`,
     ...widths.map((_, at) => `<table:table-column table:style-name="co${at}"/>`),

@@ -6,7 +6,7 @@ import { entryBytes, type EntryBytes } from '../entry-bytes.ts'
 import type { Writer } from '../format.ts'
 import { columnWidth, isSafeNumber, sharedDecimals } from '../spreadsheet/column-look.ts'
 import { refuseLargeTable } from '../spreadsheet/refuse-large-table.ts'
-import { isDay } from '../spreadsheet/serial-date.ts'
+import { isDay, isMoment } from '../spreadsheet/serial-date.ts'
 import { sheetNameFrom } from '../spreadsheet/sheet-name.ts'
 import { writerOptions, type WriterOptions } from '../spreadsheet/writer-options.ts'
 import { zipPieces } from '../spreadsheet/zip-writer.ts'
@@ -90,9 +90,9 @@ function cells(column: Column): EntryBytes {
         `<table:table-cell${numberStyle} office:value-type="float" office:value="${text}"><text:p>${text}</text:p></table:table-cell>`,
       )
     }
-    if (!asText && type === 'date' && isDay(text)) {
+    if (!asText && type === 'date' && (isDay(text) || isMoment(text))) {
       return encode(
-        `<table:table-cell table:style-name="${STYLE.date}" office:value-type="date" office:date-value="${text}"><text:p>${text}</text:p></table:table-cell>`,
+        `<table:table-cell table:style-name="${isDay(text) ? STYLE.date : STYLE.moment}" office:value-type="date" office:date-value="${text}"><text:p>${text}</text:p></table:table-cell>`,
       )
     }
     if (!asText && type === 'boolean') {

@@ -57,11 +57,16 @@ export function isDay(iso: string): boolean {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }
 
-/** The number of the day in the 1900 system for an ISO day from March 1900 on; `null` for an earlier one or no day at all. */
-export function serialOfDay(iso: string): number | null {
-  if (!isDay(iso) || iso < '1900-03-01') return null
-  return (
-    (Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8))) - EPOCH_1900) /
-    MS_PER_DAY
-  )
+const MOMENT = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)$/
+
+/** Whether an ISO text is a moment to the second on a day of the calendar, without a time zone, which spreadsheets do not know. */
+export const isMoment = (iso: string): boolean => isDay(MOMENT.exec(iso)?.[1] ?? '')
+
+/**
+ * The number in the 1900 system for an ISO day, or moment (`isMoment`), from March 1900 on; `null` for an earlier one or anything else.
+ */
+export function serialOfDate(iso: string): number | null {
+  const [, day = iso, time = '00:00:00'] = MOMENT.exec(iso) ?? []
+  if (!isDay(day) || day < '1900-03-01') return null
+  return (Date.parse(`${day}T${time}Z`) - EPOCH_1900) / MS_PER_DAY
 }

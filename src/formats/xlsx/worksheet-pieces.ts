@@ -6,7 +6,7 @@ import { BytePieces } from '../byte-pieces.ts'
 import { entryBytes, type EntryBytes } from '../entry-bytes.ts'
 import { cellName, columnLetters } from '../spreadsheet/cell-range.ts'
 import { columnWidth, isSafeNumber, sharedDecimals } from '../spreadsheet/column-look.ts'
-import { serialOfDay } from '../spreadsheet/serial-date.ts'
+import { isMoment, serialOfDate } from '../spreadsheet/serial-date.ts'
 import { xmlText } from '../spreadsheet/xml-text.ts'
 import { escapeText } from './escaped-text.ts'
 import { SHEET_END, sheetStart, STRINGS_END, stringsStart, STYLE } from './package-parts.ts'
@@ -53,7 +53,7 @@ const encode = (text: string): Uint8Array => encoder.encode(text)
 const isText = ({ type, dictionary }: Column, code: number): boolean => {
   if (type === 'text' || dictionary.isUnconverted(code)) return true
   if (type === 'number') return !isSafeNumber(dictionary.text(code))
-  return type === 'date' && serialOfDay(dictionary.text(code)) === null
+  return type === 'date' && serialOfDate(dictionary.text(code)) === null
 }
 
 const NOTHING = new Uint8Array()
@@ -74,7 +74,7 @@ function cellEnds(column: Column, firstString: number, decimals: readonly number
     const text = dictionary.text(code)
     if (type === 'number') return encode(`${styled(numberStyle)}><v>${text}</v></c>`)
     if (type === 'boolean') return encode(` t="b"><v>${text === 'true' ? 1 : 0}</v></c>`)
-    return encode(` s="${STYLE.date}"><v>${serialOfDay(text)}</v></c>`)
+    return encode(` s="${isMoment(text) ? STYLE.moment : STYLE.date}"><v>${serialOfDate(text)}</v></c>`)
   })
 }
 

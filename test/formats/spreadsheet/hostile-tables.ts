@@ -58,8 +58,11 @@ const decimal = fc
   })
 
 const day = fc
-  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-  .map((date) => new PlainDate(date.toISOString().slice(0, 10)))
+  .tuple(
+    fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+    fc.constantFrom('2020-01-31'.length, '2020-01-31T10:00:00'.length),
+  )
+  .map(([date, length]) => new PlainDate(date.toISOString().slice(0, length)))
 
 function valueOf(type: ColumnType, text: fc.Arbitrary<string>): fc.Arbitrary<Value> {
   const own: fc.Arbitrary<Value> =
